@@ -1,0 +1,52 @@
+package io.fieldstick.windows;
+
+import java.time.Instant;
+
+/**
+ * One name in a folder as the folder's listing gives it; the file itself was not opened.
+ *
+ * @param name the name in its folder; may hold characters that are no valid UTF-16
+ * @param attributes the FILE_ATTRIBUTE_ bits (windows-facts 3.6)
+ * @param reparseTag the tag where the attribute REPARSE_POINT is set, else 0
+ * @param size bytes of the main stream; a cloud placeholder's is its full size although nothing is on the disk
+ * @param modified when it was last written
+ */
+public record FileEntry(String name, int attributes, int reparseTag, long size, Instant modified) {
+    public static final int READONLY = 0x1;
+    public static final int HIDDEN = 0x2;
+    public static final int SYSTEM = 0x4;
+    public static final int DIRECTORY = 0x10;
+    public static final int REPARSE_POINT = 0x400;
+    public static final int OFFLINE = 0x1000;
+    public static final int ENCRYPTED = 0x4000;
+    public static final int RECALL_ON_OPEN = 0x40000;
+    public static final int RECALL_ON_DATA_ACCESS = 0x400000;
+
+    /** Reparse tags of ordinary files: cloud placeholders 0x9000n01A, WOF, deduplication (windows-facts 3.4). */
+    private static final int CLOUD_TAG = 0x9000001A;
+
+    private static final int CLOUD_TAG_MASK = 0xFFFF0FFF;
+    private static final int WOF_TAG = 0x80000017;
+    private static final int DEDUP_TAG = 0x80000013;
+
+    public boolean isDirectory() {
+        return has(DIRECTORY);
+    }
+
+    /** Whether it leads elsewhere (junction, symbolic link, mount point ...) and so must never be followed. */
+    public boolean isLink() {
+        return has(REPARSE_POINT)
+                && (reparseTag & CLOUD_TAG_MASK) != CLOUD_TAG
+                && reparseTag != WOF_TAG
+                && reparseTag != DEDUP_TAG;
+    }
+
+    /** Whether its bytes are only in the cloud, so that opening it would download them. */
+    public boolean isOnlyInCloud() {
+        return has(OFFLINE) || has(RECALL_ON_DATA_ACCESS) || (has(REPARSE_POINT) && has(RECALL_ON_OPEN));
+    }
+
+    public boolean has(int attribute) {
+        return (attributes & attribute) != 0;
+    }
+}

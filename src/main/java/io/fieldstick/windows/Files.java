@@ -1,0 +1,19 @@
+package io.fieldstick.windows;
+
+import java.util.List;
+
+/**
+ * The files of this Windows, to read. A path is absolute with a drive letter or {@code \\server\share}, with
+ * backslashes, as {@code C:\Users}; adapters add {@code \\?\} themselves, so length and a dot at the end do not matter.
+ */
+public interface Files {
+
+    /** The entry of the file or folder at {@code path}; a drive's root is a folder named as the path. */
+    Reading<FileEntry> entry(String path);
+
+    /** What lies directly in the folder {@code path}, without {@code .} and {@code ..}, in no promised order. */
+    Reading<List<FileEntry>> children(String path);
+
+    /** Up to {@code length} bytes of the file {@code path} from {@code offset}; fewer at its end. */
+    Reading<byte[]> bytes(String path, long offset, int length);
+}

@@ -1,0 +1,11 @@
+package io.fieldstick.windows;
+
+/** What WinINET and urlmon really do, asked in the name of {@link Machine#processUser()}; never read from the registry. */
+public interface Internet {
+
+    /** The security zone that urlmon puts {@code url} in (MapUrlToZone): 0 to 4, 2 is Trusted. */
+    Reading<Integer> zoneOf(String url);
+
+    /** The proxy server that WinINET uses for the LAN connection (InternetQueryOption 75); absent when it is direct. */
+    Reading<String> proxyServer();
+}

@@ -1,0 +1,31 @@
+package io.fieldstick.windows;
+
+/** What Windows says of the computer as a whole, where the registry does not. */
+public interface Machine {
+
+    /** The version of the running (or dead) Windows: RtlGetVersion's numbers, not the capped ones (windows-facts 0.5). */
+    Reading<Version> version();
+
+    /** Whether the computer is in a workgroup or a domain, by NetGetJoinInformation. */
+    Reading<Membership> membership();
+
+    /** Bytes of physical memory. */
+    Reading<Long> memory();
+
+    /** The SID of the account that this process runs as: effective values are asked in its name. */
+    Reading<String> processUser();
+
+    /** Whether this process has an administrator's full token. */
+    boolean elevated();
+
+    /** {@code 10.0.19045}. */
+    record Version(int major, int minor, int build) {
+        @Override
+        public String toString() {
+            return major + "." + minor + "." + build;
+        }
+    }
+
+    /** A domain or a workgroup, with its name. */
+    record Membership(boolean domain, String name) {}
+}

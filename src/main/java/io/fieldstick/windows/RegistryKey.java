@@ -1,0 +1,92 @@
+package io.fieldstick.windows;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The address of a registry key: root, path below it with backslashes, and the 32- or 64-bit view.
+ *
+ * <p>There is no HKEY_CURRENT_USER: the program runs elevated, so that would be the administrator. A user is
+ * {@code HKEY_USERS\<sid>}, which is the same address on a loaded hive, a hive file and a disk that is not running.
+ * Two addresses are equal as Windows sees them: without regard to case.
+ */
+public record RegistryKey(Root root, String path, View view) {
+
+    /** A root key that this program uses. */
+    public enum Root {
+        MACHINE("HKLM"),
+        USERS("HKU");
+
+        private final String shortName;
+
+        Root(String shortName) {
+            this.shortName = shortName;
+        }
+
+        public String shortName() {
+            return shortName;
+        }
+    }
+
+    /** The registry view: passed as KEY_WOW64_64KEY or KEY_WOW64_32KEY in every call (windows-facts 0.3). */
+    public enum View {
+        BITS_64,
+        BITS_32
+    }
+
+    public RegistryKey {
+        if (path.isEmpty() || path.startsWith("\\") || path.endsWith("\\") || path.contains("\\\\")) {
+            throw new IllegalArgumentException("not a registry path: '" + path + "'");
+        }
+    }
+
+    /** {@code HKLM\path} in the 64-bit view. */
+    public static RegistryKey machine(String path) {
+        return new RegistryKey(Root.MACHINE, path, View.BITS_64);
+    }
+
+    /** {@code HKLM\path} in the 32-bit view. */
+    public static RegistryKey machine32(String path) {
+        return new RegistryKey(Root.MACHINE, path, View.BITS_32);
+    }
+
+    /** {@code HKU\sid\path}; a user's hive is shared by both views, but for {@code Software\Classes\CLSID}. */
+    public static RegistryKey user(String sid, String path) {
+        return new RegistryKey(Root.USERS, sid + "\\" + path, View.BITS_64);
+    }
+
+    public RegistryKey child(String name) {
+        return new RegistryKey(root, path + "\\" + name, view);
+    }
+
+    /** The key that holds this one; empty where that is the root itself. */
+    public Optional<RegistryKey> parent() {
+        int cut = path.lastIndexOf('\\');
+        return cut < 0 ? Optional.empty() : Optional.of(new RegistryKey(root, path.substring(0, cut), view));
+    }
+
+    /** The last part of the path. */
+    public String name() {
+        return path.substring(path.lastIndexOf('\\') + 1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegistryKey key
+                && root == key.root
+                && view == key.view
+                && path.equalsIgnoreCase(key.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.toLowerCase(Locale.ROOT).hashCode() * 31 + Objects.hash(root, view);
+    }
+
+    /** {@code HKLM\SOFTWARE\X}, and {@code (32-bit)} after it in that view. */
+    @Override
+    public String toString() {
+        return root.shortName() + "\\" + path + (view == View.BITS_32 ? " (32-bit)" : "");
+    }
+}

@@ -1,0 +1,16 @@
+package io.fieldstick.windows;
+
+/** The running Windows, which can be changed. */
+public interface Windows extends WindowsView {
+    @Override
+    Registry registry();
+
+    /**
+     * Renames the computer with SetComputerNameEx(ComputerNamePhysicalDnsHostname), in force after a restart; a refusal
+     * is a {@link WindowsException}.
+     */
+    void renameComputer(String name);
+
+    /** Tells the running programs that something was changed; best effort, a refusal is ignored. */
+    void announce(Announcement announcement);
+}
