@@ -1,0 +1,38 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsException;
+import io.fieldstick.windows.WindowsView;
+import java.util.Set;
+
+/** One effect on Windows, as data: it knows how to happen and how to be taken back. All that this program can do. */
+public sealed interface Change permits SetRegistryValue, DeleteRegistryValue, DeleteEmptyRegistryKey, RenameComputer {
+
+    /** What it does, as {@code set HKLM\SOFTWARE\X!Y to 1}. */
+    Message title();
+
+    /** Makes it; made twice it is as made once. A refusal is a {@link WindowsException} and has changed nothing. */
+    void makeOn(Windows windows);
+
+    /**
+     * How to take it back, asked before it is made.
+     *
+     * @throws WindowsException where what is there now cannot be read: then the change must not be made
+     */
+    Undo undoFrom(WindowsView before);
+
+    /** Whether the machine is as this change leaves it: false once somebody else has changed it since. */
+    boolean isMadeOn(WindowsView windows);
+
+    /** When it is in force. */
+    default InForce inForce() {
+        return InForce.NOW;
+    }
+
+    /** Who must be told so that running programs notice it. */
+    default Set<Announcement> announcements() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,42 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.WindowsView;
+
+/**
+ * The computer's two names: the active one that it goes by now, and the one that it will have after a restart.
+ *
+ * <p>Source: the two ComputerName keys are the usual test for a pending rename (bcwilhite/PendingReboot); the NetBIOS
+ * name there is in capitals, so the host name of Tcpip is preferred where it is the same name.
+ */
+public record ComputerName(Reading<String> active, Reading<String> pending) {
+    private static final RegistryKey CONTROL = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\ComputerName");
+    private static final RegistryKey ACTIVE = CONTROL.child("ActiveComputerName");
+    private static final RegistryKey PENDING = CONTROL.child("ComputerName");
+    private static final RegistryKey TCPIP =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
+
+    /** Reads both names from the registry. */
+    public static ComputerName of(WindowsView windows) {
+        return new ComputerName(text(windows, ACTIVE, "ComputerName"), pendingName(windows));
+    }
+
+    private static Reading<String> pendingName(WindowsView windows) {
+        Reading<String> netBios = text(windows, PENDING, "ComputerName");
+        return netBios.map(name -> {
+            for (String value : new String[] {"NV Hostname", "Hostname"}) {
+                String host = text(windows, TCPIP, value).orElse("");
+                if (host.equalsIgnoreCase(name)) {
+                    return host;
+                }
+            }
+            return name;
+        });
+    }
+
+    private static Reading<String> text(WindowsView windows, RegistryKey key, String name) {
+        return windows.registry().value(key, name).map(RegistryValue::text);
+    }
+}

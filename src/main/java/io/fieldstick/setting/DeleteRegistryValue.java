@@ -1,0 +1,47 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsException;
+import io.fieldstick.windows.WindowsView;
+import java.util.List;
+import java.util.Set;
+
+/** A registry value is deleted; its key stays. */
+public record DeleteRegistryValue(RegistryKey key, String name, Set<Announcement> announcements) implements Change {
+    public DeleteRegistryValue {
+        announcements = Set.copyOf(announcements);
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("setting.change.delete-registry-value", key, name);
+    }
+
+    @Override
+    public void makeOn(Windows windows) {
+        windows.registry().deleteValue(key, name);
+    }
+
+    @Override
+    public Undo undoFrom(WindowsView before) {
+        Reading<RegistryValue> previous = before.registry().value(key, name);
+        if (previous instanceof Reading.Unreadable<RegistryValue> unreadable) {
+            throw new WindowsException(unreadable.why());
+        }
+        if (previous instanceof Reading.Present<RegistryValue> present) {
+            return new Undo.By(List.of(
+                    new SetRegistryValue(key, name, present.value(), ValueSameness.BYTES, InForce.NOW, announcements)));
+        }
+        return new Undo.By(List.of());
+    }
+
+    @Override
+    public boolean isMadeOn(WindowsView windows) {
+        return windows.registry().value(key, name).isAbsent();
+    }
+}

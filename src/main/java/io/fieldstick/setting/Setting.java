@@ -1,0 +1,32 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.windows.WindowsView;
+
+/**
+ * One thing a workstation must be: what is desired, how to read what is, and which changes lead from one to the other.
+ *
+ * @param <S> what is read of the machine; absence and refusals are part of it
+ */
+public interface Setting<S> {
+
+    /** The name for {@code --only}, the journal and programs: the section of the profile, and what follows a slash. */
+    String name();
+
+    /** What it is, in a few words. */
+    Message title();
+
+    /** What the profile asks for. */
+    Message desired();
+
+    /** Reads what is; asks Windows for the effective value where it can be asked. Never throws for what it finds. */
+    S read(WindowsView windows);
+
+    /** Compares {@code actual} with what is desired; pure, so from the desired state it derives no change. */
+    Judgement judge(S actual);
+
+    /** Reads and judges in one step. */
+    default Judgement judgeOn(WindowsView windows) {
+        return judge(read(windows));
+    }
+}
