@@ -1,0 +1,30 @@
+package io.fieldstick.message;
+
+/** Text from a file or from the machine made safe to show: nothing in it can move the cursor or reorder the line. */
+public final class VisibleText {
+    private VisibleText() {}
+
+    /** {@code text} with every character that would not show as itself written as {@code <U+202E>}; a tab is spaces. */
+    public static String of(String text) {
+        StringBuilder shown = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(codePoint -> shown.append(of(codePoint)));
+        return shown.toString();
+    }
+
+    /** As {@link #of(String)}, for one character. */
+    public static String of(int codePoint) {
+        if (codePoint == '\t') {
+            return "    ";
+        }
+        return showsAsItself(codePoint) ? Character.toString(codePoint) : String.format("<U+%04X>", codePoint);
+    }
+
+    private static boolean showsAsItself(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
+    }
+}
