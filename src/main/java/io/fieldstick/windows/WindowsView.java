@@ -11,4 +11,14 @@ public interface WindowsView {
     Machine machine();
 
     Internet internet();
+
+    /** The devices in the computer; a Windows that is not running has none. */
+    default Devices devices() {
+        return Reading::absent;
+    }
+
+    /** What Windows knows of disks and volumes beyond their sectors; one that is not running knows nothing. */
+    default Disks disks() {
+        return Disks.UNKNOWN;
+    }
 }
