@@ -13,6 +13,7 @@ public record WindowsError(Message tried, int code, String text) {
     public static final int FILE_NOT_FOUND = 2;
     public static final int PATH_NOT_FOUND = 3;
     public static final int ACCESS_DENIED = 5;
+    public static final int INVALID_DATA = 13;
     public static final int NOT_READY = 21;
     public static final int SHARING_VIOLATION = 32;
     public static final int NOT_SUPPORTED = 50;
