@@ -1,0 +1,40 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.WindowsError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a setting that consists of registry values of the machine and of its loaded users is judged. */
+final class Judgements {
+    private Judgements() {}
+
+    /**
+     * As desired where every value is; users that cannot be listed, and values that cannot be read, are told as
+     * unreadable and the rest is judged.
+     *
+     * @param more evidence that is no value of {@code values}: policies, effective values
+     */
+    static Judgement ofRegistry(
+            Reading<List<String>> users,
+            RegistryState values,
+            Message asDesired,
+            Message differs,
+            List<Evidence> more) {
+        List<WindowsError> unreadable = new ArrayList<>(values.unreadable());
+        if (users instanceof Reading.Unreadable<List<String>> refused) {
+            unreadable.add(refused.why());
+        }
+        List<Evidence> evidence = new ArrayList<>(values.evidence());
+        evidence.addAll(more);
+        List<Change> changes = values.changes();
+        return new Judgement(changes.isEmpty() ? asDesired : differs, evidence, Verdict.differs(changes), unreadable);
+    }
+
+    /** The same judgement with another verdict. */
+    static Judgement with(Judgement judgement, Verdict verdict) {
+        return new Judgement(judgement.actual(), judgement.evidence(), verdict, judgement.unreadable());
+    }
+}

@@ -1,0 +1,74 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The registry values that a setting consists of: what each should be, as the change that makes it so, and what it is.
+ */
+public record RegistryState(List<Entry> entries) {
+
+    /** One value: the change that would make it as desired, where it is, what is there, and whether that will do. */
+    record Entry(Change desired, String where, Reading<RegistryValue> actual, boolean made) {}
+
+    public RegistryState {
+        entries = List.copyOf(entries);
+    }
+
+    /** Reads the value that each of {@code desired} is about; changes of any other kind have no value and are refused. */
+    public static RegistryState read(WindowsView windows, List<Change> desired) {
+        return new RegistryState(
+                desired.stream().map(change -> entry(windows, change)).toList());
+    }
+
+    private static Entry entry(WindowsView windows, Change change) {
+        RegistryKey key;
+        String name;
+        if (change instanceof SetRegistryValue set) {
+            key = set.key();
+            name = set.name();
+        } else if (change instanceof DeleteRegistryValue delete) {
+            key = delete.key();
+            name = delete.name();
+        } else {
+            throw new IllegalArgumentException("no registry value: " + change);
+        }
+        return new Entry(change, key + "!" + name, windows.registry().value(key, name), change.isMadeOn(windows));
+    }
+
+    /** What leads from the actual values to the desired ones; values that cannot be read are left alone. */
+    public List<Change> changes() {
+        return entries.stream()
+                .filter(entry -> !entry.made() && !entry.actual().isUnreadable())
+                .map(Entry::desired)
+                .toList();
+    }
+
+    /** Each value where it was read; absent ones are shown as a dash. */
+    public List<Evidence> evidence() {
+        return entries.stream()
+                .map(entry -> new Evidence(
+                        entry.where(),
+                        entry.actual()
+                                .map(RegistryValue::toString)
+                                .orElse(entry.actual().isAbsent() ? "-" : "?")))
+                .toList();
+    }
+
+    /** Why values could not be read. */
+    public List<WindowsError> unreadable() {
+        List<WindowsError> errors = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.actual() instanceof Reading.Unreadable<RegistryValue> unreadable) {
+                errors.add(unreadable.why());
+            }
+        }
+        return errors;
+    }
+}

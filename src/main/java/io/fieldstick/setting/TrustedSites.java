@@ -1,0 +1,170 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * These sites are in the Trusted zone for every loaded user, other sites are left as they are.
+ *
+ * <p>Source of the layout: Microsoft KB 182569 (IE security zones registry entries).
+ */
+public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSites.State> {
+    private static final String ZONE_MAP = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap";
+    private static final int TRUSTED = 2;
+    private static final String RANGE = ":Range";
+    private static final Set<Announcement> TOLD = Set.of(Announcement.INTERNET_SETTINGS);
+    /** 1 here makes Windows use the machine's zones and ignore every user's (KB 182569). */
+    private static final RegistryKey POLICY =
+            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings");
+
+    private static final String MACHINE_ONLY = "Security_HKLM_only";
+
+    public TrustedSites {
+        sites = List.copyOf(sites);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param machineOnly the policy that makes the users' zones count for nothing
+     * @param zones the zone urlmon puts each site's sample address in, where this process runs as one of the users
+     */
+    public record State(
+            Reading<List<String>> users,
+            RegistryState values,
+            Reading<RegistryValue> machineOnly,
+            Map<String, Reading<Integer>> zones) {}
+
+    @Override
+    public String name() {
+        return "trusted-sites";
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("trusted-sites.title");
+    }
+
+    @Override
+    public Message desired() {
+        return Message.of("trusted-sites.are", sites.size(), String.join(" ", samples()));
+    }
+
+    private List<String> samples() {
+        return sites.stream().map(TrustedSite::sample).toList();
+    }
+
+    @Override
+    public State read(WindowsView windows) {
+        Reading<List<String>> users = LoadedUsers.in(windows.registry());
+        List<Change> desired = new ArrayList<>();
+        users.orElse(List.of()).forEach(sid -> desired.addAll(valuesOf(windows.registry(), sid)));
+        Map<String, Reading<Integer>> zones = new HashMap<>();
+        if (users.orElse(List.of()).contains(windows.machine().processUser().orElse(""))) {
+            samples().forEach(url -> zones.put(url, windows.internet().zoneOf(url)));
+        }
+        return new State(
+                users, RegistryState.read(windows, desired), windows.registry().value(POLICY, MACHINE_ONLY), zones);
+    }
+
+    private List<Change> valuesOf(RegistryView registry, String sid) {
+        RegistryKey domains = RegistryKey.user(sid, ZONE_MAP + "\\Domains");
+        Ranges ranges = Ranges.read(registry, RegistryKey.user(sid, ZONE_MAP + "\\Ranges"));
+        List<Change> changes = new ArrayList<>();
+        for (TrustedSite site : sites) {
+            if (site instanceof TrustedSite.Host host) {
+                RegistryKey domain = domains.child(host.domain());
+                changes.add(trust(host.sub().isEmpty() ? domain : domain.child(host.sub()), host.scheme()));
+            } else if (site instanceof TrustedSite.Range range) {
+                RegistryKey key = ranges.keyFor(range.range());
+                changes.add(new SetRegistryValue(key, RANGE, RegistryValue.sz(range.range())));
+                changes.add(trust(key, range.scheme()));
+            }
+        }
+        return changes;
+    }
+
+    private static Change trust(RegistryKey key, String scheme) {
+        return new SetRegistryValue(key, scheme, RegistryValue.dword(TRUSTED), ValueSameness.BYTES, InForce.NOW, TOLD);
+    }
+
+    @Override
+    public Judgement judge(State actual) {
+        Judgement written = Judgements.ofRegistry(
+                actual.users(), actual.values(), desired(), Message.of("trusted-sites.differ"), evidence(actual));
+        boolean ignored =
+                actual.machineOnly().map(value -> value.number().orElse(0) == 1).orElse(false);
+        if (ignored) {
+            return Judgements.with(
+                    written, new Verdict.ByHand(Message.of("trusted-sites.machine-only", POLICY, MACHINE_ONLY)));
+        }
+        List<String> elsewhere = samples().stream()
+                .filter(url ->
+                        actual.zones().getOrDefault(url, Reading.absent()) instanceof Reading.Present<Integer> zone
+                                && zone.value() != TRUSTED)
+                .toList();
+        if (written.verdict() instanceof Verdict.AsDesired && !elsewhere.isEmpty()) {
+            return Judgements.with(
+                    written,
+                    new Verdict.ByHand(Message.of("trusted-sites.not-effective", String.join(" ", elsewhere))));
+        }
+        return written;
+    }
+
+    private List<Evidence> evidence(State actual) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (actual.machineOnly() instanceof Reading.Present<RegistryValue> present) {
+            evidence.add(
+                    new Evidence(POLICY + "!" + MACHINE_ONLY, present.value().toString()));
+        }
+        for (String url : samples()) {
+            Reading<Integer> zone = actual.zones().getOrDefault(url, Reading.absent());
+            if (!zone.isAbsent()) {
+                evidence.add(new Evidence(
+                        "MapUrlToZone " + url, zone.map(String::valueOf).orElse("?")));
+            }
+        }
+        return evidence;
+    }
+
+    /**
+     * A user's range keys by the range they hold, and the names that are taken; {@link #keyFor} gives a range the key it
+     * has already, or the next free {@code RangeN}.
+     */
+    private record Ranges(RegistryKey parent, Map<String, String> keyOf, Set<String> taken) {
+        static Ranges read(RegistryView registry, RegistryKey parent) {
+            Map<String, String> keyOf = new HashMap<>();
+            Set<String> taken = new HashSet<>();
+            for (String name : registry.subkeys(parent).orElse(List.of())) {
+                taken.add(name.toLowerCase(Locale.ROOT));
+                registry.value(parent.child(name), RANGE).map(value -> keyOf.putIfAbsent(value.text(), name));
+            }
+            return new Ranges(parent, keyOf, taken);
+        }
+
+        RegistryKey keyFor(String range) {
+            return parent.child(keyOf.computeIfAbsent(range, r -> nextFree()));
+        }
+
+        private String nextFree() {
+            int number = 1;
+            while (!taken.add("range" + number)) {
+                number++;
+            }
+            return "Range" + number;
+        }
+    }
+}
