@@ -1,0 +1,49 @@
+package io.fieldstick.profile;
+
+import io.fieldstick.message.Message;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The problems found so far in one reading, as many as a person could want to see. */
+final class Problems {
+    /** A broken generator can write a hundred thousand wrong lines; nobody reads beyond the first hundred. */
+    private static final int SHOWN = 100;
+
+    private final List<Problem> found = new ArrayList<>();
+    private boolean more;
+
+    void add(Problem problem) {
+        if (found.size() < SHOWN) {
+            found.add(problem);
+        } else {
+            more = true;
+        }
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** In the order of {@code sources}, and by place within each. */
+    List<Problem> sorted(List<SourceText> sources) {
+        List<Problem> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.<Problem>comparingInt(problem -> rank(problem, sources))
+                .thenComparingInt(problem -> problem.at().line())
+                .thenComparingInt(problem -> problem.at().column()));
+        if (more) {
+            int last = sorted.size() - 1;
+            sorted.set(last, sorted.get(last).note(Message.of("profile.more-problems", SHOWN)));
+        }
+        return sorted;
+    }
+
+    private static int rank(Problem problem, List<SourceText> sources) {
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i) == problem.at().source()) {
+                return i;
+            }
+        }
+        return sources.size();
+    }
+}
