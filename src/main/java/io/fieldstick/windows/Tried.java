@@ -1,0 +1,100 @@
+package io.fieldstick.windows;
+
+import io.fieldstick.message.Message;
+
+/** The words for what was asked of Windows, the same from every adapter of the port. */
+public final class Tried {
+    private Tried() {}
+
+    public static Message readKey(RegistryKey key) {
+        return Message.of("windows.tried.read-key", key.toString());
+    }
+
+    public static Message readValue(RegistryKey key, String name) {
+        return Message.of("windows.tried.read-value", key.toString(), name);
+    }
+
+    public static Message setValue(RegistryKey key, String name) {
+        return Message.of("windows.tried.set-value", key.toString(), name);
+    }
+
+    public static Message deleteValue(RegistryKey key, String name) {
+        return Message.of("windows.tried.delete-value", key.toString(), name);
+    }
+
+    public static Message createKey(RegistryKey key) {
+        return Message.of("windows.tried.create-key", key.toString());
+    }
+
+    public static Message deleteKey(RegistryKey key) {
+        return Message.of("windows.tried.delete-key", key.toString());
+    }
+
+    public static Message listUsers() {
+        return Message.of("windows.tried.list-users");
+    }
+
+    public static Message listFolder(String path) {
+        return Message.of("windows.tried.list-folder", path);
+    }
+
+    public static Message readFile(String path) {
+        return Message.of("windows.tried.read-file", path);
+    }
+
+    public static Message lookAt(String path) {
+        return Message.of("windows.tried.look-at", path);
+    }
+
+    public static Message listVolumes() {
+        return Message.of("windows.tried.list-volumes");
+    }
+
+    public static Message askFileSystem(String root) {
+        return Message.of("windows.tried.ask-file-system", root);
+    }
+
+    public static Message askSpace(String root) {
+        return Message.of("windows.tried.ask-space", root);
+    }
+
+    public static Message openDevice(String device) {
+        return Message.of("windows.tried.open-device", device);
+    }
+
+    public static Message readSectors(String device, long offset, int length) {
+        return Message.of("windows.tried.read-sectors", device, length, offset);
+    }
+
+    public static Message askVersion() {
+        return Message.of("windows.tried.ask-version");
+    }
+
+    public static Message askMembership() {
+        return Message.of("windows.tried.ask-membership");
+    }
+
+    public static Message askMemory() {
+        return Message.of("windows.tried.ask-memory");
+    }
+
+    public static Message askProcessUser() {
+        return Message.of("windows.tried.ask-process-user");
+    }
+
+    public static Message askZone(String url) {
+        return Message.of("windows.tried.ask-zone", url);
+    }
+
+    public static Message askProxy() {
+        return Message.of("windows.tried.ask-proxy");
+    }
+
+    public static Message renameComputer(String name) {
+        return Message.of("windows.tried.rename-computer", name);
+    }
+
+    public static Message startElevated() {
+        return Message.of("windows.tried.start-elevated");
+    }
+}

@@ -1,0 +1,179 @@
+package io.fieldstick.windows;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Zones and proxy of {@link InMemoryWindows}, worked out from its registry in the simple way. */
+final class InMemoryInternet implements Internet {
+    private static final String SETTINGS = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
+    private static final String POLICIES = "Software\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
+    private static final Pattern IP = Pattern.compile("[0-9.]+");
+    private static final int MY_COMPUTER = 0;
+    private static final int INTRANET = 1;
+    private static final int INTERNET = 3;
+    private static final int MANUAL_PROXY = 2;
+
+    private final Registry registry;
+    private final Machine machine;
+
+    InMemoryInternet(Registry registry, Machine machine) {
+        this.registry = registry;
+        this.machine = machine;
+    }
+
+    @Override
+    public Reading<Integer> zoneOf(String url) {
+        URI address = URI.create(url.contains("://") ? url : "http://" + url);
+        if ("file".equalsIgnoreCase(address.getScheme())) {
+            return Reading.of(MY_COMPUTER);
+        }
+        String host = Optional.ofNullable(address.getHost()).orElse("");
+        return Reading.of(fromPolicy(address.getScheme(), host)
+                .or(() -> fromZoneMap(address.getScheme(), host))
+                .orElse(host.contains(".") ? INTERNET : INTRANET));
+    }
+
+    @Override
+    public Reading<String> proxyServer() {
+        boolean perMachine =
+                number(RegistryKey.machine(POLICIES), "ProxySettingsPerUser").equals(OptionalInt.of(0));
+        return perMachine
+                ? proxyIn(RegistryKey.machine(SETTINGS))
+                : machine.processUser().flatMap(sid -> proxyIn(RegistryKey.user(sid, SETTINGS)));
+    }
+
+    /** The blob of the connection settings, which is what WinINET goes by; the older named values where it is missing. */
+    private Reading<String> proxyIn(RegistryKey settings) {
+        Reading<RegistryValue> blob = registry.value(settings.child("Connections"), "DefaultConnectionSettings");
+        if (blob instanceof Reading.Present<RegistryValue> present) {
+            return proxyInBlob(ByteBuffer.wrap(present.value().bytes()).order(ByteOrder.LITTLE_ENDIAN));
+        }
+        return number(settings, "ProxyEnable").equals(OptionalInt.of(1))
+                ? registry.value(settings, "ProxyServer").map(RegistryValue::text)
+                : Reading.absent();
+    }
+
+    private static Reading<String> proxyInBlob(ByteBuffer blob) {
+        if (blob.limit() < 16 || (blob.getInt(8) & MANUAL_PROXY) == 0) {
+            return Reading.absent();
+        }
+        int length = blob.getInt(12);
+        if (length <= 0 || length > blob.limit() - 16) {
+            return Reading.absent();
+        }
+        byte[] server = new byte[length];
+        blob.get(16, server);
+        return Reading.of(new String(server, StandardCharsets.US_ASCII));
+    }
+
+    private Optional<Integer> fromPolicy(String scheme, String host) {
+        for (RegistryKey policies : keys(POLICIES)) {
+            RegistryKey list = policies.child("ZoneMapKey");
+            for (String pattern : registry.valueNames(list).orElse(List.of())) {
+                if (matches(pattern, scheme, host)) {
+                    return registry.value(list, pattern)
+                            .orElse(RegistryValue.sz("3"))
+                            .text()
+                            .chars()
+                            .mapToObj(digit -> digit - '0')
+                            .findFirst();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(String pattern, String scheme, String host) {
+        int cut = pattern.indexOf("://");
+        String site = cut < 0 ? pattern : pattern.substring(cut + 3);
+        boolean sameScheme = cut < 0
+                || pattern.substring(0, cut).equals("*")
+                || pattern.substring(0, cut).equalsIgnoreCase(scheme);
+        return sameScheme
+                && (site.startsWith("*.")
+                        ? isAtOrBelow(host, site.substring(2))
+                        : site.equalsIgnoreCase(host)
+                                || wild(site).matcher(host).matches());
+    }
+
+    private Optional<Integer> fromZoneMap(String scheme, String host) {
+        for (RegistryKey settings : keys(SETTINGS)) {
+            RegistryKey map = settings.child("ZoneMap");
+            Optional<Integer> zone =
+                    IP.matcher(host).matches() ? fromRanges(map, scheme, host) : fromDomains(map, scheme, host);
+            if (zone.isPresent()) {
+                return zone;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Integer> fromRanges(RegistryKey map, String scheme, String host) {
+        RegistryKey ranges = map.child("Ranges");
+        return registry.subkeys(ranges).orElse(List.of()).stream()
+                .map(ranges::child)
+                .filter(range -> registry.value(range, ":Range")
+                        .map(value -> wild(value.text()).matcher(host).matches())
+                        .orElse(false))
+                .flatMap(range -> zone(range, scheme).stream())
+                .findFirst();
+    }
+
+    /** {@code Domains\company.com\oa} is that host; {@code Domains\company.com} is it and all below. */
+    private Optional<Integer> fromDomains(RegistryKey map, String scheme, String host) {
+        RegistryKey domains = map.child("Domains");
+        for (int dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
+            Optional<Integer> exact =
+                    zone(domains.child(host.substring(dot + 1)).child(host.substring(0, dot)), scheme);
+            if (exact.isPresent()) {
+                return exact;
+            }
+        }
+        for (String whole = host; !whole.isEmpty(); whole = whole.substring(whole.indexOf('.') + 1)) {
+            Optional<Integer> zone = zone(domains.child(whole), scheme);
+            if (zone.isPresent() || !whole.contains(".")) {
+                return zone;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Integer> zone(RegistryKey key, String scheme) {
+        OptionalInt ofScheme = number(key, scheme);
+        OptionalInt zone = ofScheme.isPresent() ? ofScheme : number(key, "*");
+        return zone.isPresent() ? Optional.of(zone.getAsInt()) : Optional.empty();
+    }
+
+    /** The user's key and the machine's; the latter only, where Security_HKLM_only says so (KB 182569). */
+    private List<RegistryKey> keys(String path) {
+        RegistryKey ofMachine = RegistryKey.machine(path);
+        boolean machineOnly =
+                number(RegistryKey.machine(POLICIES), "Security_HKLM_only").equals(OptionalInt.of(1));
+        return machineOnly
+                ? List.of(ofMachine)
+                : machine.processUser()
+                        .map(sid -> List.of(RegistryKey.user(sid, path), ofMachine))
+                        .orElse(List.of(ofMachine));
+    }
+
+    private OptionalInt number(RegistryKey key, String name) {
+        return registry.value(key, name).map(RegistryValue::number).orElse(OptionalInt.empty());
+    }
+
+    private static boolean isAtOrBelow(String host, String domain) {
+        return host.equalsIgnoreCase(domain)
+                || (host.length() > domain.length()
+                        && host.regionMatches(
+                                true, host.length() - domain.length() - 1, "." + domain, 0, domain.length() + 1));
+    }
+
+    private static Pattern wild(String pattern) {
+        return Pattern.compile(Pattern.quote(pattern).replace("*", "\\E[^.]*\\Q"), Pattern.CASE_INSENSITIVE);
+    }
+}

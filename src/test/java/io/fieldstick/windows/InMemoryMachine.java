@@ -1,0 +1,55 @@
+package io.fieldstick.windows;
+
+/** What {@link InMemoryWindows} says of the computer as a whole. */
+final class InMemoryMachine implements Machine {
+    private Reading<Version> version = Reading.of(new Version(10, 0, 19045));
+    private Reading<Membership> membership = Reading.of(new Membership(false, "WORKGROUP"));
+    private Reading<Long> memory = Reading.of(8L << 30);
+    private Reading<String> processUser = Reading.of("S-1-5-18");
+    private boolean elevated = true;
+
+    @Override
+    public Reading<Version> version() {
+        return version;
+    }
+
+    @Override
+    public Reading<Membership> membership() {
+        return membership;
+    }
+
+    @Override
+    public Reading<Long> memory() {
+        return memory;
+    }
+
+    @Override
+    public Reading<String> processUser() {
+        return processUser;
+    }
+
+    @Override
+    public boolean elevated() {
+        return elevated;
+    }
+
+    void version(Reading<Version> answer) {
+        version = answer;
+    }
+
+    void membership(Reading<Membership> answer) {
+        membership = answer;
+    }
+
+    void memory(Reading<Long> answer) {
+        memory = answer;
+    }
+
+    void processUser(String sid) {
+        processUser = Reading.of(sid);
+    }
+
+    void elevated(boolean answer) {
+        elevated = answer;
+    }
+}

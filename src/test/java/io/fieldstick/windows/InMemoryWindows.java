@@ -1,0 +1,309 @@
+package io.fieldstick.windows;
+
+import io.fieldstick.message.Message;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+
+/**
+ * A Windows 10 in memory that obeys the port's contracts, for tests: set it up, break it, look at what was done to it.
+ *
+ * <p>Fresh, it has a volume C, a computer name, the version in the registry, and no user; the process runs as
+ * LocalSystem until a loaded user is added.
+ */
+public final class InMemoryWindows implements Windows {
+    public static final RegistryKey PROFILE_LIST =
+            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList");
+    public static final RegistryKey CURRENT_VERSION =
+            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
+    /** The name after the next restart; {@code ActiveComputerName} beside it is the one in force. */
+    public static final RegistryKey COMPUTER_NAME =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName");
+
+    public static final RegistryKey ACTIVE_COMPUTER_NAME =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName");
+    public static final RegistryKey TCPIP_PARAMETERS =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
+
+    private static final String LOCAL_SYSTEM = "S-1-5-18";
+    /** What SetComputerNameEx refuses in a name (MS docs: sysinfoapi SetComputerNameExW). */
+    private static final String FORBIDDEN_IN_NAME = "\"/\\[]:|<>+=;,?";
+
+    private static final int INVALID_COMPUTER_NAME = 1210;
+    private static final int NETBIOS_LENGTH = 15;
+
+    private final List<String> writes = new ArrayList<>();
+    private final List<Announcement> announcements = new ArrayList<>();
+    private final InMemoryRegistry registry = new InMemoryRegistry(this::write);
+    private final InMemoryFiles files = new InMemoryFiles();
+    private final InMemoryVolumes volumes = new InMemoryVolumes();
+    private final InMemoryMachine machine = new InMemoryMachine();
+    private final InMemoryInternet internet = new InMemoryInternet(registry, machine);
+    private int writesUntilFailure = -1;
+    private int failureCode;
+
+    public InMemoryWindows() {
+        key(RegistryKey.machine32("SOFTWARE\\Microsoft"));
+        key(RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services"));
+        key(new RegistryKey(RegistryKey.Root.USERS, ".DEFAULT", RegistryKey.View.BITS_64));
+        registry.alias(
+                new RegistryKey(RegistryKey.Root.USERS, ".DEFAULT", RegistryKey.View.BITS_64),
+                new RegistryKey(RegistryKey.Root.USERS, LOCAL_SYSTEM, RegistryKey.View.BITS_64));
+        put(CURRENT_VERSION, "CurrentBuildNumber", RegistryValue.sz("19045"));
+        put(CURRENT_VERSION, "DisplayVersion", RegistryValue.sz("22H2"));
+        put(PROFILE_LIST, "ProfilesDirectory", RegistryValue.expandSz("%SystemDrive%\\Users"));
+        computerName("OLDNAME");
+        volume('C', Volumes.DriveType.FIXED, "NTFS", "", 256L << 30, 128L << 30);
+    }
+
+    @Override
+    public Registry registry() {
+        return registry;
+    }
+
+    @Override
+    public Files files() {
+        return files;
+    }
+
+    @Override
+    public Volumes volumes() {
+        return volumes;
+    }
+
+    @Override
+    public Machine machine() {
+        return machine;
+    }
+
+    @Override
+    public Internet internet() {
+        return internet;
+    }
+
+    @Override
+    public void renameComputer(String name) {
+        Message tried = Tried.renameComputer(name);
+        boolean valid = !name.isBlank()
+                && name.equals(name.strip())
+                && name.chars().noneMatch(c -> c < ' ' || FORBIDDEN_IN_NAME.indexOf(c) >= 0);
+        if (!valid) {
+            throw new WindowsException(WindowsErrors.error(tried, INVALID_COMPUTER_NAME));
+        }
+        write(tried, "rename the computer to " + name);
+        put(COMPUTER_NAME, "ComputerName", RegistryValue.sz(netBios(name)));
+        put(TCPIP_PARAMETERS, "NV Hostname", RegistryValue.sz(name));
+    }
+
+    @Override
+    public void announce(Announcement announcement) {
+        announcements.add(announcement);
+    }
+
+    // ---- what it is before the test -------------------------------------------------------------------------------
+
+    /** Puts the value there, with the keys above it; no write is counted. */
+    public InMemoryWindows put(RegistryKey key, String name, RegistryValue value) {
+        registry.put(key, name, value);
+        return this;
+    }
+
+    /** Puts the key there, and those above it. */
+    public InMemoryWindows key(RegistryKey key) {
+        registry.create(key);
+        return this;
+    }
+
+    /** A user with this profile folder, in the profile list; {@code loaded} puts the hive below HKEY_USERS. */
+    public InMemoryWindows user(String sid, String profilePath, boolean loaded) {
+        put(PROFILE_LIST.child(sid), "ProfileImagePath", RegistryValue.expandSz(profilePath));
+        put(PROFILE_LIST.child(sid), "Flags", RegistryValue.dword(0));
+        put(PROFILE_LIST.child(sid), "State", RegistryValue.dword(0));
+        folder(profilePath);
+        if (loaded) {
+            key(RegistryKey.user(sid, "Software\\Microsoft\\Windows\\CurrentVersion"));
+            key(RegistryKey.user(sid, "Volatile Environment"));
+            key(RegistryKey.user(sid, "Environment"));
+            if (machine.processUser().equals(Reading.of(LOCAL_SYSTEM))) {
+                machine.processUser(sid);
+            }
+        }
+        return this;
+    }
+
+    /** The computer name in force, with no other pending. */
+    public InMemoryWindows computerName(String name) {
+        put(COMPUTER_NAME, "ComputerName", RegistryValue.sz(netBios(name)));
+        put(ACTIVE_COMPUTER_NAME, "ComputerName", RegistryValue.sz(netBios(name)));
+        put(TCPIP_PARAMETERS, "NV Hostname", RegistryValue.sz(name));
+        return put(TCPIP_PARAMETERS, "Hostname", RegistryValue.sz(name));
+    }
+
+    /** What a restart does: the pending computer name comes into force. */
+    public InMemoryWindows restart() {
+        registry.value(COMPUTER_NAME, "ComputerName").map(name -> put(ACTIVE_COMPUTER_NAME, "ComputerName", name));
+        registry.value(TCPIP_PARAMETERS, "NV Hostname").map(name -> put(TCPIP_PARAMETERS, "Hostname", name));
+        return this;
+    }
+
+    /** A file of {@code size} zero bytes, which take no memory; the folders above it are made. */
+    public InMemoryWindows file(String path, long size) {
+        files.file(path, size);
+        return this;
+    }
+
+    public InMemoryWindows file(String path, long size, Instant modified) {
+        return file(path, size).modified(path, modified);
+    }
+
+    public InMemoryWindows folder(String path) {
+        files.folder(path);
+        return this;
+    }
+
+    /** A file with these bytes. */
+    public InMemoryWindows bytes(String path, byte[] bytes) {
+        files.bytes(path, bytes);
+        return this;
+    }
+
+    /** A cloud placeholder as OneDrive makes it: full size, no bytes on the disk. */
+    public InMemoryWindows cloudFile(String path, long size) {
+        int attributes = 0x20 | FileEntry.OFFLINE | FileEntry.RECALL_ON_DATA_ACCESS | FileEntry.REPARSE_POINT;
+        file(path, size);
+        files.change(path, e -> new FileEntry(e.name(), attributes, 0x9000601A, size, e.modified()));
+        return this;
+    }
+
+    /** A junction; what lies "below" it can be added to show that nobody goes there. */
+    public InMemoryWindows junction(String path) {
+        folder(path);
+        int attributes = FileEntry.DIRECTORY | FileEntry.REPARSE_POINT;
+        files.change(path, e -> new FileEntry(e.name(), attributes, 0xA0000003, 0, e.modified()));
+        return this;
+    }
+
+    /** Adds FILE_ATTRIBUTE_ bits to a file or folder that is there. */
+    public InMemoryWindows attributes(String path, int more) {
+        files.change(path, e -> new FileEntry(e.name(), e.attributes() | more, e.reparseTag(), e.size(), e.modified()));
+        return this;
+    }
+
+    public InMemoryWindows modified(String path, Instant modified) {
+        files.change(path, e -> new FileEntry(e.name(), e.attributes(), e.reparseTag(), e.size(), modified));
+        return this;
+    }
+
+    /** A healthy volume; its root folder is there too. */
+    public InMemoryWindows volume(
+            char letter, Volumes.DriveType type, String fileSystem, String label, long total, long free) {
+        volumes.add(
+                letter, type, new Volumes.FileSystem(fileSystem, label, 0x12345678), new Volumes.Space(total, free));
+        return folder(letter + ":\\");
+    }
+
+    /** A volume for which Windows answers {@code code}: 1005 RAW, 21 not ready, 0x80310000 locked by BitLocker ... */
+    public InMemoryWindows faultyVolume(char letter, Volumes.DriveType type, int code) {
+        volumes.addFaulty(letter, type, code);
+        return unreadable(letter + ":\\", code);
+    }
+
+    /** The sectors of {@code \\.\X:} or {@code \\.\PhysicalDriveN}. */
+    public InMemoryWindows device(String device, Sectors sectors) {
+        volumes.device(device, sectors);
+        return this;
+    }
+
+    public InMemoryWindows refuseDevice(String device, int code) {
+        volumes.refuseOpening(device, code);
+        return this;
+    }
+
+    public InMemoryWindows version(int major, int minor, int build) {
+        machine.version(Reading.of(new Machine.Version(major, minor, build)));
+        return put(CURRENT_VERSION, "CurrentBuildNumber", RegistryValue.sz(Integer.toString(build)));
+    }
+
+    public InMemoryWindows membership(boolean domain, String name) {
+        machine.membership(Reading.of(new Machine.Membership(domain, name)));
+        return this;
+    }
+
+    public InMemoryWindows memory(long bytes) {
+        machine.memory(Reading.of(bytes));
+        return this;
+    }
+
+    public InMemoryWindows processUser(String sid) {
+        machine.processUser(sid);
+        return this;
+    }
+
+    public InMemoryWindows elevated(boolean elevated) {
+        machine.elevated(elevated);
+        return this;
+    }
+
+    // ---- what is broken -------------------------------------------------------------------------------------------
+
+    /** Refuses the {@code k}-th write from now on, once; 1 is the next one. It changes nothing and is not logged. */
+    public InMemoryWindows failWrite(int k, int code) {
+        writesUntilFailure = k;
+        failureCode = code;
+        return this;
+    }
+
+    /** Refuses to read or write the key and everything below it. */
+    public InMemoryWindows unreadable(RegistryKey key, int code) {
+        registry.refuseReading(key, code);
+        return this;
+    }
+
+    /** Refuses to write the key and everything below it; reading goes on. */
+    public InMemoryWindows readOnly(RegistryKey key, int code) {
+        registry.refuseWriting(key, code);
+        return this;
+    }
+
+    /** Refuses to read the file or folder and everything below it. */
+    public InMemoryWindows unreadable(String path, int code) {
+        files.refuseReading(path, code);
+        return this;
+    }
+
+    // ---- what was done to it --------------------------------------------------------------------------------------
+
+    /** One line for each write that Windows took, in order. */
+    public List<String> writes() {
+        return List.copyOf(writes);
+    }
+
+    public List<Announcement> announcements() {
+        return List.copyOf(announcements);
+    }
+
+    /** Forgets the writes and announcements so far; the state stays. */
+    public InMemoryWindows clearLog() {
+        writes.clear();
+        announcements.clear();
+        return this;
+    }
+
+    /** All that can be written, by address, for exact comparison. */
+    public SortedMap<String, String> snapshot() {
+        return registry.snapshot();
+    }
+
+    private void write(Message tried, String line) {
+        if (writesUntilFailure > 0 && --writesUntilFailure == 0) {
+            throw new WindowsException(WindowsErrors.error(tried, failureCode));
+        }
+        writes.add(line);
+    }
+
+    private static String netBios(String name) {
+        return name.substring(0, Math.min(name.length(), NETBIOS_LENGTH)).toUpperCase(Locale.ROOT);
+    }
+}
