@@ -25,8 +25,8 @@ final class Problems {
         return found.isEmpty();
     }
 
-    /** In the order of {@code sources}, and by place within each. */
-    List<Problem> sorted(List<SourceText> sources) {
+    /** In the order of {@code sources}, which are names of texts, and by place within each. */
+    List<Problem> sorted(List<String> sources) {
         List<Problem> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.<Problem>comparingInt(problem -> rank(problem, sources))
                 .thenComparingInt(problem -> problem.at().line())
@@ -38,12 +38,8 @@ final class Problems {
         return sorted;
     }
 
-    private static int rank(Problem problem, List<SourceText> sources) {
-        for (int i = 0; i < sources.size(); i++) {
-            if (sources.get(i) == problem.at().source()) {
-                return i;
-            }
-        }
-        return sources.size();
+    private static int rank(Problem problem, List<String> sources) {
+        int at = sources.indexOf(problem.at().source().name());
+        return at < 0 ? sources.size() : at;
     }
 }
