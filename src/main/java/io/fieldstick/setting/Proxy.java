@@ -6,6 +6,7 @@ import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.UserProfiles;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
 
     @Override
     public State read(WindowsView windows) {
-        Reading<List<String>> users = LoadedUsers.in(windows.registry());
+        Reading<List<String>> users = UserProfiles.loadedSids(windows.registry());
         List<Change> desired = new ArrayList<>();
         users.orElse(List.of()).forEach(sid -> desired.addAll(valuesOf(windows, sid)));
         boolean askable =

@@ -7,6 +7,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.UserProfiles;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
 
     @Override
     public State read(WindowsView windows) {
-        Reading<List<String>> users = LoadedUsers.in(windows.registry());
+        Reading<List<String>> users = UserProfiles.loadedSids(windows.registry());
         List<Change> desired = new ArrayList<>();
         users.orElse(List.of()).forEach(sid -> desired.addAll(valuesOf(windows.registry(), sid)));
         Map<String, Reading<Integer>> zones = new HashMap<>();

@@ -60,6 +60,11 @@ public record UserProfiles(List<UserProfile> all, List<WindowsError> unread) {
         return all.stream().filter(UserProfile::loaded).toList();
     }
 
+    /** The SIDs of the people whose registry is loaded now, sorted. */
+    public static Reading<List<String>> loadedSids(RegistryView registry) {
+        return registry.users().map(names -> people(names).stream().sorted().toList());
+    }
+
     /** The folder that new profiles are made in, as {@code C:\Users}; absent where the list does not name it. */
     public static Reading<String> folder(RegistryView registry) {
         return path(LIST, "ProfilesDirectory", registry, EnvironmentVariables.ofMachine(registry));

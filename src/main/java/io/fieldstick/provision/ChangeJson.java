@@ -1,0 +1,131 @@
+package io.fieldstick.provision;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.fieldstick.message.Message;
+import io.fieldstick.setting.Change;
+import io.fieldstick.setting.DeleteEmptyRegistryKey;
+import io.fieldstick.setting.DeleteRegistryValue;
+import io.fieldstick.setting.InForce;
+import io.fieldstick.setting.RenameComputer;
+import io.fieldstick.setting.SetRegistryValue;
+import io.fieldstick.setting.Undo;
+import io.fieldstick.setting.ValueSameness;
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Changes and their undo as JSON: the form they have in the journal. One case for each kind of change. */
+final class ChangeJson {
+    private ChangeJson() {}
+
+    static void write(JsonGenerator json, Change change) throws IOException {
+        json.writeStartObject();
+        if (change instanceof SetRegistryValue set) {
+            json.writeStringField("change", "set-registry-value");
+            key(json, set.key());
+            json.writeStringField("name", set.name());
+            json.writeNumberField("type", set.value().type());
+            json.writeStringField(
+                    "bytes", Base64.getEncoder().encodeToString(set.value().bytes()));
+            json.writeStringField("sameness", set.sameness().name());
+            json.writeStringField("in-force", set.inForce().name());
+            announcements(json, set.announcements());
+        } else if (change instanceof DeleteRegistryValue delete) {
+            json.writeStringField("change", "delete-registry-value");
+            key(json, delete.key());
+            json.writeStringField("name", delete.name());
+            announcements(json, delete.announcements());
+        } else if (change instanceof DeleteEmptyRegistryKey delete) {
+            json.writeStringField("change", "delete-empty-registry-key");
+            key(json, delete.key());
+        } else if (change instanceof RenameComputer rename) {
+            json.writeStringField("change", "rename-computer");
+            json.writeStringField("name", rename.name());
+        }
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, Undo undo) throws IOException {
+        json.writeStartObject();
+        if (undo instanceof Undo.By by) {
+            json.writeArrayFieldStart("by");
+            for (Change change : by.changes()) {
+                write(json, change);
+            }
+            json.writeEndArray();
+        } else if (undo instanceof Undo.ByHand byHand) {
+            json.writeObjectFieldStart("by-hand");
+            json.writeStringField("message", byHand.instruction().key());
+            json.writeArrayFieldStart("arguments");
+            for (Object argument : byHand.instruction().arguments()) {
+                json.writeString(argument.toString());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** The change that was written; an {@link IllegalArgumentException} says what of it cannot be understood. */
+    static Change change(JsonTree json) {
+        String kind = json.text("change");
+        return switch (kind) {
+            case "set-registry-value" ->
+                new SetRegistryValue(
+                        key(json),
+                        json.text("name"),
+                        RegistryValue.raw(
+                                json.number("type"), Base64.getDecoder().decode(json.text("bytes"))),
+                        ValueSameness.valueOf(json.text("sameness")),
+                        InForce.valueOf(json.text("in-force")),
+                        announcements(json));
+            case "delete-registry-value" -> new DeleteRegistryValue(key(json), json.text("name"), announcements(json));
+            case "delete-empty-registry-key" -> new DeleteEmptyRegistryKey(key(json));
+            case "rename-computer" -> new RenameComputer(json.text("name"));
+            default -> throw new IllegalArgumentException("no such change: " + kind);
+        };
+    }
+
+    /** The undo that was written; an {@link IllegalArgumentException} says what of it cannot be understood. */
+    static Undo undo(JsonTree json) {
+        if (json.has("by")) {
+            return new Undo.By(
+                    json.objects("by").stream().map(ChangeJson::change).toList());
+        }
+        JsonTree byHand = json.object("by-hand");
+        List<String> arguments = byHand.texts("arguments");
+        return new Undo.ByHand(Message.of(byHand.text("message"), arguments.toArray()));
+    }
+
+    private static void key(JsonGenerator json, RegistryKey key) throws IOException {
+        json.writeStringField("root", key.root().name());
+        json.writeStringField("path", key.path());
+        json.writeStringField("view", key.view().name());
+    }
+
+    private static RegistryKey key(JsonTree json) {
+        return new RegistryKey(
+                RegistryKey.Root.valueOf(json.text("root")),
+                json.text("path"),
+                RegistryKey.View.valueOf(json.text("view")));
+    }
+
+    private static void announcements(JsonGenerator json, Set<Announcement> announcements) throws IOException {
+        json.writeArrayFieldStart("announce");
+        for (Announcement announcement : announcements) {
+            json.writeString(announcement.name());
+        }
+        json.writeEndArray();
+    }
+
+    private static Set<Announcement> announcements(JsonTree json) {
+        Set<Announcement> announcements = EnumSet.noneOf(Announcement.class);
+        json.texts("announce").forEach(name -> announcements.add(Announcement.valueOf(name)));
+        return announcements;
+    }
+}

@@ -1,0 +1,160 @@
+package io.fieldstick.provision;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.provision.Outcome.Status;
+import io.fieldstick.setting.Change;
+import io.fieldstick.setting.InForce;
+import io.fieldstick.setting.Judgement;
+import io.fieldstick.setting.Setting;
+import io.fieldstick.setting.Undo;
+import io.fieldstick.setting.Verdict;
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsException;
+import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Derives verify, dry run and provision from what a setting says of itself. */
+public final class Engine {
+    private Engine() {}
+
+    /** What {@code setting} is on {@code windows}; nothing can be written. */
+    public static Outcome verify(Setting<?> setting, WindowsView windows) {
+        return unchanged(setting, setting.judgeOn(windows), Status.DIFFERS);
+    }
+
+    /** What provisioning would do; nothing can be written. */
+    public static Outcome dryRun(Setting<?> setting, WindowsView windows) {
+        return unchanged(setting, setting.judgeOn(windows), Status.WOULD_CHANGE);
+    }
+
+    /**
+     * Brings {@code setting} about: each change is journalled durably with its undo, then made; at the end it is read
+     * again. A refusal by Windows ends this setting and is told in the outcome.
+     */
+    public static Outcome provision(Setting<?> setting, Windows windows, Journal journal) {
+        Judgement before = setting.judgeOn(windows);
+        if (!(before.verdict() instanceof Verdict.Differs differs)) {
+            return unchanged(setting, before, Status.DIFFERS);
+        }
+        List<Change> made = new ArrayList<>();
+        try {
+            for (Change change : differs.changes()) {
+                make(change, setting.name(), windows, journal);
+                made.add(change);
+            }
+        } catch (WindowsException refused) {
+            announce(made, windows);
+            return changed(setting, before, setting.judgeOn(windows), made, List.of(refused.error()));
+        }
+        announce(made, windows);
+        return changed(setting, before, setting.judgeOn(windows), made, List.of());
+    }
+
+    private static void make(Change change, String setting, Windows windows, Journal journal) {
+        Undo undo = change.undoFrom(windows);
+        int number = journal.intend(setting, change, undo);
+        try {
+            change.makeOn(windows);
+        } catch (WindowsException refused) {
+            journal.refused(number, refused.error());
+            throw refused;
+        }
+        journal.made(number);
+    }
+
+    /** Tells the running programs, each kind of announcement once. */
+    static void announce(List<Change> made, Windows windows) {
+        Set<Announcement> announcements = EnumSet.noneOf(Announcement.class);
+        made.forEach(change -> announcements.addAll(change.announcements()));
+        announcements.forEach(windows::announce);
+    }
+
+    private static Outcome unchanged(Setting<?> setting, Judgement judgement, Status ifItDiffers) {
+        Verdict verdict = judgement.verdict();
+        return new Outcome(
+                setting.name(),
+                setting.title(),
+                setting.desired(),
+                judgement.actual(),
+                judgement.actual(),
+                status(verdict, ifItDiffers),
+                judgement.evidence(),
+                verdict instanceof Verdict.Differs differs ? differs.changes() : List.of(),
+                notes(verdict),
+                refusals(judgement),
+                verdict instanceof Verdict.Pending pending ? pending.when() : InForce.NOW);
+    }
+
+    private static Outcome changed(
+            Setting<?> setting,
+            Judgement before,
+            Judgement after,
+            List<Change> made,
+            List<WindowsError> refusedWrites) {
+        boolean failed = !refusedWrites.isEmpty() || after.verdict() instanceof Verdict.Differs;
+        List<Message> notes = new ArrayList<>(notes(after.verdict()));
+        if (failed && refusedWrites.isEmpty()) {
+            notes.add(Message.of("provision.changed-but-differs"));
+        }
+        List<WindowsError> refusals = new ArrayList<>(refusedWrites);
+        refusals.addAll(refusals(after));
+        return new Outcome(
+                setting.name(),
+                setting.title(),
+                setting.desired(),
+                before.actual(),
+                after.actual(),
+                failed ? Status.FAILED : afterChange(after.verdict()),
+                after.evidence(),
+                made,
+                notes,
+                refusals,
+                inForce(made, after.verdict()));
+    }
+
+    private static Status afterChange(Verdict verdict) {
+        boolean asWritten = verdict instanceof Verdict.AsDesired || verdict instanceof Verdict.Pending;
+        return asWritten ? Status.CHANGED : status(verdict, Status.FAILED);
+    }
+
+    private static InForce inForce(List<Change> made, Verdict verdict) {
+        InForce when = verdict instanceof Verdict.Pending pending ? pending.when() : InForce.NOW;
+        for (Change change : made) {
+            when = when.and(change.inForce());
+        }
+        return when;
+    }
+
+    private static Status status(Verdict verdict, Status ifItDiffers) {
+        if (verdict instanceof Verdict.Differs) {
+            return ifItDiffers;
+        }
+        if (verdict instanceof Verdict.ByHand) {
+            return Status.BY_HAND;
+        }
+        if (verdict instanceof Verdict.NotApplicable) {
+            return Status.NOT_APPLICABLE;
+        }
+        return verdict instanceof Verdict.Unknown ? Status.UNKNOWN : Status.AS_DESIRED;
+    }
+
+    private static List<Message> notes(Verdict verdict) {
+        if (verdict instanceof Verdict.ByHand byHand) {
+            return List.of(byHand.instruction());
+        }
+        return verdict instanceof Verdict.NotApplicable notApplicable ? List.of(notApplicable.why()) : List.of();
+    }
+
+    private static List<WindowsError> refusals(Judgement judgement) {
+        List<WindowsError> refusals = new ArrayList<>(judgement.unreadable());
+        if (judgement.verdict() instanceof Verdict.Unknown unknown) {
+            refusals.add(unknown.why());
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,137 @@
+package io.fieldstick.provision;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.setting.Change;
+import io.fieldstick.setting.InForce;
+import io.fieldstick.setting.Undo;
+import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsException;
+import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Takes a journal's changes back, the last one first.
+ *
+ * <p>What stands is asked of Windows, not of the journal, so a run that was killed is undone like one that ended: where
+ * the state of before is there already nothing is done, and where it is neither that nor the state the change left,
+ * somebody else has changed it since, and it is left alone unless forced.
+ */
+public final class UndoRun {
+    private UndoRun() {}
+
+    /** What became of one change. */
+    public record Step(
+            int number,
+            String setting,
+            Change change,
+            Status status,
+            List<Message> notes,
+            List<WindowsError> refusals) {
+        /** What became of it. */
+        public enum Status {
+            /** The state of before is back. */
+            UNDONE,
+            /** A dry run: it would be taken back. */
+            WOULD_UNDO,
+            /** The state of before was there already. */
+            NOTHING_TO_UNDO,
+            /** Somebody else has changed it since; it was left alone. */
+            CHANGED_SINCE,
+            /** Only a person can take it back. */
+            BY_HAND,
+            /** Windows refused. */
+            FAILED
+        }
+
+        /** Whether the state of before is there. */
+        public boolean settled() {
+            return status == Status.UNDONE || status == Status.NOTHING_TO_UNDO || status == Status.WOULD_UNDO;
+        }
+    }
+
+    /** What undoing would do; nothing can be written. */
+    public static List<Step> dryRun(
+            Journal.Contents journal, Predicate<String> settings, WindowsView windows, boolean force) {
+        List<Step> steps = new ArrayList<>();
+        for (Journal.Entry entry : backwards(journal, settings)) {
+            steps.add(judge(entry, windows, force));
+        }
+        return steps;
+    }
+
+    /** Takes back the changes of the settings that {@code settings} names, noting each in {@code notes} as it is settled. */
+    public static List<Step> run(
+            Journal.Contents journal, Predicate<String> settings, Windows windows, boolean force, Journal notes) {
+        List<Step> steps = new ArrayList<>();
+        List<Change> made = new ArrayList<>();
+        for (Journal.Entry entry : backwards(journal, settings)) {
+            Step step = judge(entry, windows, force);
+            if (step.status() == Step.Status.WOULD_UNDO) {
+                step = make(entry, windows);
+                made.addAll(((Undo.By) entry.undo()).changes());
+            }
+            if (step.settled()) {
+                notes.undone(entry.number());
+            }
+            steps.add(step);
+        }
+        Engine.announce(made, windows);
+        return steps;
+    }
+
+    /** When all that was taken back is in force. */
+    public static InForce inForce(List<Step> steps) {
+        InForce when = InForce.NOW;
+        for (Step step : steps) {
+            if (step.status() == Step.Status.UNDONE) {
+                when = when.and(step.change().inForce());
+            }
+        }
+        return when;
+    }
+
+    private static List<Journal.Entry> backwards(Journal.Contents journal, Predicate<String> settings) {
+        List<Journal.Entry> entries = new ArrayList<>();
+        for (Journal.Entry entry : journal.entries()) {
+            if (!entry.undone() && settings.test(entry.setting())) {
+                entries.add(0, entry);
+            }
+        }
+        return entries;
+    }
+
+    private static Step judge(Journal.Entry entry, WindowsView windows, boolean force) {
+        if (entry.undo() instanceof Undo.ByHand byHand) {
+            return step(entry, Step.Status.BY_HAND, List.of(byHand.instruction()), List.of());
+        }
+        List<Change> back = ((Undo.By) entry.undo()).changes();
+        if (back.stream().allMatch(change -> change.isMadeOn(windows))) {
+            return step(entry, Step.Status.NOTHING_TO_UNDO, List.of(), List.of());
+        }
+        // The first step restores the state itself; what follows tidies up, and a crash may have come in between.
+        boolean ours = entry.change().isMadeOn(windows) || back.get(0).isMadeOn(windows);
+        if (force || ours) {
+            return step(entry, Step.Status.WOULD_UNDO, List.of(), List.of());
+        }
+        return step(entry, Step.Status.CHANGED_SINCE, List.of(Message.of("provision.changed-since")), List.of());
+    }
+
+    private static Step make(Journal.Entry entry, Windows windows) {
+        try {
+            for (Change change : ((Undo.By) entry.undo()).changes()) {
+                change.makeOn(windows);
+            }
+            return step(entry, Step.Status.UNDONE, List.of(), List.of());
+        } catch (WindowsException refused) {
+            return step(entry, Step.Status.FAILED, List.of(), List.of(refused.error()));
+        }
+    }
+
+    private static Step step(
+            Journal.Entry entry, Step.Status status, List<Message> notes, List<WindowsError> refusals) {
+        return new Step(entry.number(), entry.setting(), entry.change(), status, notes, refusals);
+    }
+}
