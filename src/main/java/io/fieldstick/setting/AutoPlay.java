@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.profile.Shape;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
@@ -17,6 +18,12 @@ import java.util.Set;
  * <p>Sources: MS docs shell/autoplay-reg and policy-csp-autoplay; a machine value makes Windows ignore the user's.
  */
 public record AutoPlay() implements Setting<AutoPlay.State> {
+    public static final SettingKind KIND = new SettingKind(
+            "auto-play",
+            Shape.choice("disabled"),
+            Message.of("auto-play.section"),
+            (section, answers, problems) -> List.of(new AutoPlay()));
+
     private static final RegistryKey POLICIES =
             RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer");
     /** One bit for each GetDriveType answer: all of them. */

@@ -1,9 +1,11 @@
 package io.fieldstick.setting;
 
+import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsView;
+import java.util.List;
 
 /**
  * The computer's two names: the active one that it goes by now, and the one that it will have after a restart.
@@ -34,6 +36,17 @@ public record ComputerName(Reading<String> active, Reading<String> pending) {
             }
             return name;
         });
+    }
+
+    /** Where the two names were read. */
+    List<Evidence> evidence() {
+        return List.of(
+                new Evidence(ACTIVE + "!ComputerName", shown(active)),
+                new Evidence(PENDING + "!ComputerName", shown(pending)));
+    }
+
+    private static String shown(Reading<String> name) {
+        return name.orElse(name.isAbsent() ? "-" : "?");
     }
 
     private static Reading<String> text(WindowsView windows, RegistryKey key, String name) {

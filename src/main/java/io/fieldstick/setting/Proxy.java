@@ -1,6 +1,10 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.profile.Field;
+import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Value;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
@@ -24,6 +28,29 @@ import java.util.Set;
  * @param bypass what is reached directly, as WinINET writes it: {@code *.x.example}, {@code 10.*}, {@code <local>}
  */
 public record Proxy(String server, List<String> bypass) implements Setting<Proxy.State> {
+    /** What WinINET takes for one server: no scheme, a name or an IPv4 address, and a port. */
+    private static final String SERVER = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:[0-9]{1,5}";
+    /** One address of the bypass list: {@code <local>}, or a host, address or wildcard; no separator inside. */
+    private static final String BYPASS = "<local>|(https?://)?[A-Za-z0-9*][A-Za-z0-9*.:-]*";
+
+    public static final SettingKind KIND = new SettingKind(
+            "proxy",
+            Shape.record(
+                    Field.required(
+                            "server",
+                            Shape.text()
+                                    .matching(SERVER, Message.of("proxy.shape.server"))
+                                    .example("proxy.house.example:8080"),
+                            Message.of("proxy.field.server")),
+                    Field.optional(
+                            "bypass",
+                            Shape.listOf(Shape.text()
+                                    .matching(BYPASS, Message.of("proxy.shape.bypass"))
+                                    .example("*.house.example")),
+                            Message.of("proxy.field.bypass"))),
+            Message.of("proxy.section"),
+            Proxy::make);
+
     private static final String SETTINGS = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
     private static final Set<Announcement> TOLD = Set.of(Announcement.INTERNET_SETTINGS);
     /** 0 here makes Windows use the machine's proxy and ignore every user's (MS docs: HKLMProxyServer). */
@@ -48,6 +75,11 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
             RegistryState values,
             Reading<RegistryValue> perUser,
             Optional<Reading<String>> effective) {}
+
+    private static List<Setting<?>> make(Value section, Answers answers, List<Problem> problems) {
+        Value.RecordValue record = section.asRecord();
+        return List.of(new Proxy(record.text("server"), record.texts("bypass")));
+    }
 
     @Override
     public String name() {

@@ -1,6 +1,10 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.profile.Field;
+import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Value;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
@@ -15,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +28,15 @@ import java.util.Set;
  * <p>Source of the layout: Microsoft KB 182569 (IE security zones registry entries).
  */
 public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSites.State> {
+    public static final SettingKind KIND = new SettingKind(
+            "trusted-sites",
+            Shape.record(Field.required(
+                    "sites",
+                    Shape.listOf(Shape.text().example("https://oa.house.example")),
+                    Message.of("trusted-sites.field.sites"))),
+            Message.of("trusted-sites.section"),
+            TrustedSites::make);
+
     private static final String ZONE_MAP = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap";
     private static final int TRUSTED = 2;
     private static final String RANGE = ":Range";
@@ -48,6 +62,19 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
             RegistryState values,
             Reading<RegistryValue> machineOnly,
             Map<String, Reading<Integer>> zones) {}
+
+    private static List<Setting<?>> make(Value section, Answers answers, List<Problem> problems) {
+        List<TrustedSite> sites = new ArrayList<>();
+        for (Value item : section.asRecord().required("sites").asList().items()) {
+            Optional<TrustedSite> site = TrustedSite.parse(item.asText());
+            site.ifPresent(sites::add);
+            if (site.isEmpty()) {
+                problems.add(Problem.of(Message.of("trusted-sites.no-site", item.asText()), item.span())
+                        .help(Message.of("trusted-sites.no-site.help")));
+            }
+        }
+        return List.of(new TrustedSites(sites));
+    }
 
     @Override
     public String name() {

@@ -1,0 +1,46 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.Profile;
+import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Everything that can be asked of a workstation, in the order in which it is brought about. */
+public final class SettingCatalogue {
+
+    /** AutoPlay first: it protects the machine from the stick. The host name before software that remembers it. */
+    private static final List<SettingKind> KINDS = List.of(AutoPlay.KIND, HostName.KIND, Proxy.KIND, TrustedSites.KIND);
+
+    private SettingCatalogue() {}
+
+    public static List<SettingKind> kinds() {
+        return KINDS;
+    }
+
+    /** The sections that a profile may have. */
+    public static Shape.Record sections() {
+        return new Shape.Record(KINDS.stream().map(SettingKind::field).toList());
+    }
+
+    /**
+     * The settings of {@code profile}, in the catalogue's order.
+     *
+     * @param selected which sections are wanted
+     * @param problems where a section's problems are reported
+     */
+    public static List<Setting<?>> settings(
+            Profile profile, Predicate<String> selected, Answers answers, List<Problem> problems) {
+        List<Setting<?>> settings = new ArrayList<>();
+        for (SettingKind kind : KINDS) {
+            Optional<Value> section = profile.section(kind.section());
+            if (section.isPresent() && selected.test(kind.section())) {
+                settings.addAll(kind.maker().make(section.get(), answers, problems));
+            }
+        }
+        return settings;
+    }
+}
