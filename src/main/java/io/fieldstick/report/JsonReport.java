@@ -1,0 +1,143 @@
+package io.fieldstick.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.fieldstick.audit.Finding;
+import io.fieldstick.message.Message;
+import io.fieldstick.message.Messages;
+import io.fieldstick.provision.Outcome;
+import io.fieldstick.provision.UndoRun;
+import io.fieldstick.setting.Change;
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.WindowsError;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/** A result as one JSON document of the schema {@code fieldstick.result/1}; sentences are in the language of the run. */
+public final class JsonReport {
+    public static final String SCHEMA = "fieldstick.result/1";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Messages messages;
+
+    public JsonReport(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The document, indented, with a line end after it. */
+    public String of(Result result) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+            write(json, result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text + "\n";
+    }
+
+    private void write(JsonGenerator json, Result result) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("schema", SCHEMA);
+        json.writeStringField("command", result.command());
+        json.writeStringField("run", result.run());
+        json.writeStringField("computer", result.computer());
+        json.writeStringField("started", result.started().toString());
+        json.writeStringField("finished", result.finished().toString());
+        json.writeNumberField("exit", result.exit());
+        json.writeBooleanField("restartRequired", result.restartRequired());
+        sentences(json, "notes", result.notes());
+        json.writeArrayFieldStart("outcomes");
+        for (Outcome outcome : result.outcomes()) {
+            outcome(json, outcome);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("undone");
+        for (UndoRun.Step step : result.undone()) {
+            step(json, step);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : result.findings()) {
+            finding(json, finding);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void outcome(JsonGenerator json, Outcome outcome) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("setting", outcome.setting());
+        json.writeStringField("title", messages.text(outcome.title()));
+        json.writeStringField("status", word(outcome.status()));
+        json.writeStringField("desired", messages.text(outcome.desired()));
+        json.writeStringField("before", messages.text(outcome.before()));
+        json.writeStringField("actual", messages.text(outcome.actual()));
+        json.writeStringField("inForce", word(outcome.inForce()));
+        evidence(json, outcome.evidence());
+        sentences(json, "changes", outcome.changes().stream().map(Change::title).toList());
+        sentences(json, "notes", outcome.notes());
+        refusals(json, outcome.refusals());
+        json.writeEndObject();
+    }
+
+    private void step(JsonGenerator json, UndoRun.Step step) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("n", step.number());
+        json.writeStringField("setting", step.setting());
+        json.writeStringField("change", messages.text(step.change().title()));
+        json.writeStringField("status", word(step.status()));
+        sentences(json, "notes", step.notes());
+        refusals(json, step.refusals());
+        json.writeEndObject();
+    }
+
+    private void finding(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", finding.kind());
+        json.writeStringField("severity", word(finding.severity()));
+        json.writeStringField("subject", finding.subject());
+        json.writeStringField("what", messages.text(finding.what()));
+        evidence(json, finding.evidence());
+        sentences(json, "advice", finding.advice());
+        json.writeEndObject();
+    }
+
+    private static void evidence(JsonGenerator json, List<Evidence> evidence) throws IOException {
+        json.writeArrayFieldStart("evidence");
+        for (Evidence one : evidence) {
+            json.writeStartObject();
+            json.writeStringField("where", one.where());
+            json.writeStringField("value", one.value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void refusals(JsonGenerator json, List<WindowsError> refusals) throws IOException {
+        json.writeArrayFieldStart("refusals");
+        for (WindowsError refusal : refusals) {
+            json.writeStartObject();
+            json.writeStringField("tried", messages.text(refusal.tried()));
+            json.writeNumberField("code", refusal.code());
+            json.writeStringField("text", refusal.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void sentences(JsonGenerator json, String name, List<Message> sentences) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Message sentence : sentences) {
+            json.writeString(messages.text(sentence));
+        }
+        json.writeEndArray();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

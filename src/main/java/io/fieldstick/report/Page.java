@@ -1,0 +1,91 @@
+package io.fieldstick.report;
+
+import io.fieldstick.message.DisplayWidth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text laid out in lines of at most so many columns, a Chinese character taking two of them. */
+final class Page {
+    private final int width;
+    private final StringBuilder text = new StringBuilder();
+
+    Page(int width) {
+        this.width = width;
+    }
+
+    /** A line as it is, wrapped where it is too long. */
+    Page line(String line) {
+        return hanging("", line);
+    }
+
+    Page blank() {
+        text.append('\n');
+        return this;
+    }
+
+    /** {@code label} once, and {@code body} beside it, its further lines below where it began. */
+    Page hanging(String label, String body) {
+        int indent = DisplayWidth.of(label);
+        String before = label;
+        for (String line : wrapped(body, Math.max(20, width - indent))) {
+            text.append((before + line).stripTrailing()).append('\n');
+            before = " ".repeat(indent);
+        }
+        return this;
+    }
+
+    /** {@code word} filled with spaces to {@code columns}. */
+    static String padded(String word, int columns) {
+        return word + " ".repeat(Math.max(1, columns - DisplayWidth.of(word)));
+    }
+
+    private static List<String> wrapped(String body, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int used = 0;
+        for (String piece : pieces(body)) {
+            int needed = DisplayWidth.of(piece);
+            if (used > 0 && used + DisplayWidth.of(piece.stripTrailing()) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+                used = 0;
+            }
+            line.append(piece);
+            used += needed;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** What must stay together: a word with the space after it, or one wide character (Chinese breaks anywhere). */
+    private static List<String> pieces(String body) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        body.codePoints().forEach(point -> {
+            boolean wide = DisplayWidth.of(Character.toString(point)) == 2;
+            if (wide && word.length() > 0 && !isClosing(point)) {
+                pieces.add(word.toString());
+                word.setLength(0);
+            }
+            word.appendCodePoint(point);
+            if (point == ' ' || wide) {
+                pieces.add(word.toString());
+                word.setLength(0);
+            }
+        });
+        if (word.length() > 0) {
+            pieces.add(word.toString());
+        }
+        return pieces;
+    }
+
+    /** Chinese punctuation that never begins a line. */
+    private static boolean isClosing(int point) {
+        return "，。；：、）”！？》".indexOf(point) >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

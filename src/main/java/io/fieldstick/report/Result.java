@@ -1,0 +1,39 @@
+package io.fieldstick.report;
+
+import io.fieldstick.audit.Finding;
+import io.fieldstick.message.Message;
+import io.fieldstick.provision.Outcome;
+import io.fieldstick.provision.UndoRun;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that one run came to.
+ *
+ * @param command the command as it is typed: {@code backup-audit}, {@code verify} ...
+ * @param run the name of the run and of its case; empty where there is no case
+ * @param outcomes of the settings it was about
+ * @param undone what became of the changes that undo was asked to take back
+ * @param findings of the audit
+ * @param notes what is good to know about the run itself, each a sentence
+ * @param restartRequired whether something is in force only after a restart
+ */
+public record Result(
+        String command,
+        String run,
+        String computer,
+        Instant started,
+        Instant finished,
+        List<Outcome> outcomes,
+        List<UndoRun.Step> undone,
+        List<Finding> findings,
+        List<Message> notes,
+        boolean restartRequired,
+        int exit) {
+    public Result {
+        outcomes = List.copyOf(outcomes);
+        undone = List.copyOf(undone);
+        findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
+    }
+}

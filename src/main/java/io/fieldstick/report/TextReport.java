@@ -1,0 +1,148 @@
+package io.fieldstick.report;
+
+import io.fieldstick.audit.Finding;
+import io.fieldstick.message.Message;
+import io.fieldstick.message.Messages;
+import io.fieldstick.provision.Outcome;
+import io.fieldstick.provision.Outcome.Status;
+import io.fieldstick.provision.UndoRun;
+import io.fieldstick.setting.Change;
+import io.fieldstick.setting.InForce;
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.WindowsError;
+import java.util.List;
+import java.util.Locale;
+
+/** A result as a person reads it on a console: one line where all is well, the whole story where it is not. */
+public final class TextReport {
+    private static final int STATUS_COLUMNS = 12;
+
+    private final Messages messages;
+    private final int width;
+    private final boolean detailed;
+
+    /**
+     * A report in lines of at most {@code width} columns.
+     *
+     * @param detailed whether the evidence is shown for what is as desired too
+     */
+    public TextReport(Messages messages, int width, boolean detailed) {
+        this.messages = messages;
+        this.width = width;
+        this.detailed = detailed;
+    }
+
+    /** The report, with a line end after its last line. */
+    public String of(Result result) {
+        Page page = new Page(width);
+        result.findings().forEach(finding -> finding(page, finding));
+        if (!result.findings().isEmpty() && !result.outcomes().isEmpty()) {
+            page.blank();
+        }
+        result.outcomes().forEach(outcome -> outcome(page, outcome));
+        result.undone().forEach(step -> step(page, step));
+        summary(page, result);
+        result.notes().forEach(note -> page.hanging(messages.text("report.note") + " ", messages.text(note)));
+        return page.toString();
+    }
+
+    private void finding(Page page, Finding finding) {
+        String severity = word("report.severity." + name(finding.severity()));
+        page.hanging(Page.padded(severity, STATUS_COLUMNS), finding.subject() + "  " + messages.text(finding.what()));
+        if (detailed || finding.severity() != Finding.Severity.INFO) {
+            evidence(page, finding.evidence());
+        }
+        finding.advice().forEach(advice -> detail(page, "report.help", messages.text(advice)));
+    }
+
+    private void outcome(Page page, Outcome outcome) {
+        String status = word("report.status." + name(outcome.status()));
+        boolean well =
+                outcome.status() == Status.AS_DESIRED && outcome.refusals().isEmpty();
+        String title = messages.text(outcome.title());
+        page.hanging(Page.padded(status, STATUS_COLUMNS), title + ": " + messages.text(outcome.actual()));
+        if (!well && !outcome.desired().equals(outcome.actual())) {
+            detail(page, "report.desired", messages.text(outcome.desired()));
+        }
+        changes(page, outcome);
+        if (detailed || unsettled(outcome.status())) {
+            evidence(page, outcome.evidence());
+        }
+        outcome.refusals().forEach(refusal -> refusal(page, refusal));
+        outcome.notes().forEach(note -> detail(page, "report.help", messages.text(note)));
+        if (outcome.inForce() != InForce.NOW) {
+            detail(page, "report.in-force", word("report.in-force." + name(outcome.inForce())));
+        }
+    }
+
+    private static boolean unsettled(Status status) {
+        return status == Status.DIFFERS || status == Status.FAILED || status == Status.BY_HAND;
+    }
+
+    private void changes(Page page, Outcome outcome) {
+        boolean worthTelling = outcome.status() == Status.WOULD_CHANGE
+                || outcome.status() == Status.CHANGED
+                || outcome.status() == Status.FAILED;
+        if (worthTelling) {
+            for (Change change : outcome.changes()) {
+                detail(
+                        page,
+                        outcome.status() == Status.WOULD_CHANGE ? "report.would" : "report.done",
+                        messages.text(change.title()));
+            }
+        }
+    }
+
+    private void step(Page page, UndoRun.Step step) {
+        String status = word("report.undo." + name(step.status()));
+        page.hanging(
+                Page.padded(status, STATUS_COLUMNS),
+                step.setting() + ": " + messages.text(step.change().title()));
+        step.refusals().forEach(refusal -> refusal(page, refusal));
+        step.notes().forEach(note -> detail(page, "report.help", messages.text(note)));
+    }
+
+    private void refusal(Page page, WindowsError refusal) {
+        detail(page, "report.failed", messages.text(refusal.tried()));
+        detail(page, "report.windows", refusal.said());
+    }
+
+    private void evidence(Page page, List<Evidence> evidence) {
+        evidence.forEach(one -> detail(page, "report.seen", one.where() + " = " + one.value()));
+    }
+
+    private void detail(Page page, String label, String text) {
+        page.hanging(" ".repeat(STATUS_COLUMNS) + word(label) + " ", text);
+    }
+
+    private void summary(Page page, Result result) {
+        if (result.outcomes().isEmpty()) {
+            return;
+        }
+        page.blank();
+        StringBuilder counts = new StringBuilder();
+        for (Status status : Status.values()) {
+            long count = result.outcomes().stream()
+                    .filter(outcome -> outcome.status() == status)
+                    .count();
+            if (count > 0) {
+                counts.append(counts.length() == 0 ? "" : ", ")
+                        .append(count)
+                        .append(' ')
+                        .append(word("report.status." + name(status)));
+            }
+        }
+        page.line(messages.text("report.summary", result.outcomes().size(), counts));
+        if (result.restartRequired()) {
+            page.line(messages.text("report.restart"));
+        }
+    }
+
+    private String word(String key) {
+        return messages.text(Message.of(key));
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
