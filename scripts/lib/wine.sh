@@ -76,8 +76,8 @@ wine_prefix() {
   wine_copy "$WINE_HOME/template" "$1"
 }
 
-# wine_seeded_prefix DEST: a fresh Windows in which two people have worked for years (see seed.sh).
-wine_seeded_prefix() {
+# Makes the template with two people's data in it (see seed.sh), unless it is there and up to date.
+wine_seeded_template() {
   local seeded=$WINE_HOME/seeded part=$WINE_HOME/seeded.part stamp
   stamp=$(sha256sum <"$ROOT/scripts/lib/seed.sh")
   if [ "$(cat "$seeded/seed" 2>/dev/null)" != "$stamp" ]; then
@@ -88,6 +88,11 @@ wine_seeded_prefix() {
     printf '%s\n' "$stamp" >"$part/seed"
     mv "$part" "$seeded"
   fi
-  wine_copy "$seeded" "$1"
-  cp -a "$seeded/drive_d" "$seeded/second-user.reg" "$1/"
+}
+
+# wine_seeded_prefix DEST: a fresh Windows in which two people have worked for years.
+wine_seeded_prefix() {
+  wine_seeded_template
+  wine_copy "$WINE_HOME/seeded" "$1"
+  cp -a "$WINE_HOME/seeded/drive_d" "$WINE_HOME/seeded/second-user.reg" "$1/"
 }
