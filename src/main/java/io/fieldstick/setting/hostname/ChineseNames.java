@@ -1,0 +1,169 @@
+package io.fieldstick.setting.hostname;
+
+import io.fieldstick.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Spells names in Chinese characters. */
+final class ChineseNames {
+    /**
+     * Characters of given names that are read in two ways with different first letters, each followed by the first
+     * letter of its rarer reading.
+     */
+    private static final String TWO_INITIALS = "重c长c長c乐y樂y行h朝z盛c曾z单s單s晟c茜x炅g藏z覃q调t調t降x";
+
+    private static final Pattern DIGITS_AT_END = Pattern.compile("[0-9]*$");
+
+    private final Pinyin pinyin;
+    private final Surnames surnames;
+    private final LuSpelling lu;
+
+    ChineseNames(Pinyin pinyin, Surnames surnames, LuSpelling lu) {
+        this.pinyin = pinyin;
+        this.surnames = surnames;
+        this.lu = lu;
+    }
+
+    /** Spells {@code name}, which is Chinese characters, blanks, middle dots, and perhaps digits at its end. */
+    Spelling spell(String name, UserStyle style) {
+        String characters = DIGITS_AT_END.matcher(name).replaceFirst("");
+        String digits = name.substring(characters.length());
+        Optional<String> unknown = characters
+                .codePoints()
+                .filter(c -> Character.isIdeographic(c) && pinyin.of(c).isEmpty())
+                .mapToObj(Character::toString)
+                .findFirst();
+        if (unknown.isPresent()) {
+            return Spelling.problem(Message.of("host-name.problem.no-pinyin", unknown.get(), name));
+        }
+        return characters.indexOf('·') >= 0
+                ? dotted(characters, digits, style)
+                : surnameFirst(characters.strip(), digits, style);
+    }
+
+    /** Without a surname: of the first part all, of each other part the first letter. */
+    private Spelling dotted(String name, String digits, UserStyle style) {
+        List<String> parts = Pattern.compile("·")
+                .splitAsStream(name.replace(" ", ""))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        String first = parts.isEmpty() ? "" : parts.get(0);
+        String rest = parts.stream()
+                .skip(1)
+                .map(part -> initials(part).substring(0, 1))
+                .collect(Collectors.joining());
+        String text = style == UserStyle.INITIALS
+                ? parts.stream().map(this::initials).collect(Collectors.joining())
+                : full(first) + rest;
+        return Spelling.of(text + digits, Message.of("host-name.step.dotted", name, text + digits));
+    }
+
+    private Spelling surnameFirst(String name, String digits, UserStyle style) {
+        int blank = name.indexOf(' ');
+        boolean divided = blank > 0 && blank == name.lastIndexOf(' ');
+        String whole = name.replace(" ", "");
+        String surname = divided ? name.substring(0, blank) : surnames.startOf(whole);
+        return new Told(surname, whole.substring(surname.length()), digits, style).spelling();
+    }
+
+    private String full(String characters) {
+        return characters.codePoints().mapToObj(this::syllable).collect(Collectors.joining());
+    }
+
+    private String initials(String characters) {
+        return characters
+                .codePoints()
+                .mapToObj(c -> syllable(c).substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    private String syllable(int character) {
+        return lu.write(pinyin.of(character).orElse("?"));
+    }
+
+    /** One name on its way, with its account. */
+    private final class Told {
+        private final String surname;
+        private final String given;
+        private final String digits;
+        private final UserStyle style;
+        private final List<String> readings;
+        private final List<Message> steps = new ArrayList<>();
+        private final List<Message> doubts = new ArrayList<>();
+        private final List<String> others = new ArrayList<>();
+
+        Told(String surname, String given, String digits, UserStyle style) {
+            this.surname = surname;
+            this.given = given;
+            this.digits = digits;
+            this.style = style;
+            List<String> known = surnames.readingsOf(surname);
+            this.readings = known.isEmpty() ? List.of(full(surname)) : known;
+        }
+
+        Spelling spelling() {
+            String text = with(readings.get(0), initials(given));
+            steps.add(Message.of("host-name.step.surname", surname, lu.write(readings.get(0))));
+            if (!given.isEmpty()) {
+                steps.add(Message.of("host-name.step.given", given, initials(given)));
+            }
+            if (!digits.isEmpty()) {
+                steps.add(Message.of("host-name.step.digits", digits));
+            }
+            askAboutSurname(text);
+            given.codePoints().forEach(this::askAboutGiven);
+            return new Spelling(text, steps, doubts, others.stream().distinct().toList(), List.of());
+        }
+
+        private void askAboutSurname(String text) {
+            List<String> rarer = readings.stream()
+                    .skip(1)
+                    .map(reading -> with(reading, initials(given)))
+                    .filter(other -> !other.equals(text))
+                    .toList();
+            if (!rarer.isEmpty()) {
+                others.addAll(rarer);
+                String all = String.join(", ", readings);
+                doubts.add(
+                        Message.of("host-name.doubt.surname", surname, all, readings.get(0), String.join(", ", rarer)));
+            }
+            if (surnames.readingsOf(surname).isEmpty()) {
+                doubts.add(Message.of("host-name.doubt.not-a-surname", surname));
+            }
+        }
+
+        private void askAboutGiven(int character) {
+            String written = Character.toString(character);
+            int at = TWO_INITIALS.indexOf(written);
+            if (at >= 0) {
+                String rarer = TWO_INITIALS.substring(at + 1, at + 2);
+                String common = initials(written);
+                String other = with(readings.get(0), initialsWith(character, rarer));
+                others.add(other);
+                doubts.add(Message.of("host-name.doubt.given", written, common, rarer, other));
+            }
+        }
+
+        private String initialsWith(int character, String initial) {
+            return given.codePoints()
+                    .mapToObj(c -> c == character ? initial : initials(Character.toString(c)))
+                    .collect(Collectors.joining());
+        }
+
+        private String with(String reading, String givenInitials) {
+            String start = style == UserStyle.INITIALS ? surnameInitials(reading) : lu.write(reading);
+            return start + givenInitials + digits;
+        }
+
+        /** One letter per character; of a single one that of its reading as a surname. */
+        private String surnameInitials(String reading) {
+            boolean single = surname.codePointCount(0, surname.length()) == 1;
+            return single
+                    ? reading.substring(0, 1)
+                    : reading.charAt(0) + initials(surname).substring(1);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.fieldstick.setting.hostname;
+
+import io.fieldstick.message.Message;
+import java.util.List;
+
+/**
+ * A person's name in letters that a host name may have.
+ *
+ * @param text the letters; empty where there are problems
+ * @param steps how it came about
+ * @param doubts where another spelling is as likely, each a sentence
+ * @param others those other spellings
+ * @param problems why there is no spelling
+ */
+record Spelling(String text, List<Message> steps, List<Message> doubts, List<String> others, List<Message> problems) {
+    Spelling {
+        steps = List.copyOf(steps);
+        doubts = List.copyOf(doubts);
+        others = List.copyOf(others);
+        problems = List.copyOf(problems);
+    }
+
+    static Spelling of(String text, Message step) {
+        return new Spelling(text, List.of(step), List.of(), List.of(), List.of());
+    }
+
+    static Spelling problem(Message problem) {
+        return new Spelling("", List.of(), List.of(), List.of(), List.of(problem));
+    }
+}

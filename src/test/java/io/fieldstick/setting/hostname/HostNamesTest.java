@@ -1,0 +1,215 @@
+package io.fieldstick.setting.hostname;
+
+import static io.fieldstick.setting.hostname.UserStyle.INITIALS;
+import static io.fieldstick.setting.hostname.UserStyle.SURNAME_INITIALS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldstick.message.Language;
+import io.fieldstick.message.Message;
+import io.fieldstick.message.Messages;
+import io.fieldstick.setting.hostname.HostNames.Result;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostNamesTest {
+    private static final String PATTERN = "BCIA-{dept}-{user}";
+    private static final Map<String, String> DEPARTMENTS = Map.of("信息技术部", "IT", "Finance", "FIN");
+
+    @ParameterizedTest
+    @CsvSource({
+        "张三明, zhangsm",
+        "单田芳, shantf",
+        "仇英, qiuy",
+        "曾国藩, zenggf",
+        "解缙, xiej",
+        "查良镛, zhaly",
+        "区楚良, oucl",
+        "任正非, renzf",
+        "华罗庚, hualg",
+        "缪荣, miaor",
+        "朴树, piaos",
+        "欧阳小红, ouyangxh",
+        "司马光, simag",
+        "诸葛亮, zhugel",
+        "尉迟恭, yuchig",
+        "万俟雪, moqix",
+        "長孫無忌, zhangsunwj",
+        "張三明, zhangsm",
+        "令狐冲, linghuc",
+        "爱新觉罗溥仪, aixinjueluopy",
+        "欧阳, ouy",
+        "张, zhang",
+        "吕布, lvb",
+        "贾宝玉, jiaby",
+        "'张 三明', zhangsm",
+        "张　三, zhangs",
+        "'欧 阳小红', ouyxh",
+        "张三2, zhangs2",
+        "种师道, chongsd",
+        "宁浩, ningh",
+        "阿卜杜拉·买买提, abudulam",
+        "阿卜杜拉•买买提, abudulam",
+        "古丽·买买提·艾山, gulima",
+        "John Smith, smithj",
+        "'Smith, John Paul', smithjp",
+        "José Müller, mullerj",
+        "O'Brien, obrien",
+        "Jean-Luc Picard, picardjl",
+        "Łukasz Großmann, grossmannl",
+        "Zhang San Ming, zhangsm",
+        "zhangsm, zhangsm",
+        "ZhangSM, ZhangSM"
+    })
+    void aNameIsSpeltWithTheSurnameInFull(String person, String letters) {
+        assertThat(user(person, SURNAME_INITIALS)).isEqualTo(letters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "张三明, zsm",
+        "欧阳小红, oyxh",
+        "查良镛, zly",
+        "单田芳, stf",
+        "尉迟恭, ycg",
+        "万俟雪, mqx",
+        "阿卜杜拉·买买提, abdlmmt",
+        "John Smith, sj"
+    })
+    void aNameIsSpeltWithFirstLettersOnly(String person, String letters) {
+        assertThat(user(person, INITIALS)).isEqualTo(letters);
+    }
+
+    @Test
+    void anAmbiguousSurnameIsSpeltTheLikelierWayAndTheOtherIsOffered() {
+        for (String surname : List.of("覃", "乐", "盖", "翟", "郇")) {
+            Result result = from("IT", surname + "明");
+            assertThat(result.isUsable()).isTrue();
+            assertThat(result.doubts()).as(surname).hasSize(1);
+            assertThat(result.others()).as(surname).hasSize(1).doesNotContain(result.name());
+        }
+        assertThat(from("IT", "乐嘉").others()).containsExactly("BCIA-IT-lej");
+        assertThat(words(from("IT", "乐嘉").doubts()))
+                .containsExactly("the surname 乐 is read yue, le, depending on the family; yue was taken, otherwise "
+                        + "give the user as lej");
+    }
+
+    @Test
+    void aCharacterOfTheGivenNameWithTwoInitialsIsAskedAbout() {
+        assertThat(from("IT", "王行").others()).containsExactly("BCIA-IT-wangh");
+        assertThat(from("IT", "王小明").doubts()).isEmpty();
+    }
+
+    @Test
+    void aSurnameThatIsNoneIsAskedAbout() {
+        assertThat(from("IT", "的明").doubts()).hasSize(1);
+    }
+
+    @Test
+    void luIsSpeltByChoice() {
+        HostNames lyu = new HostNames(PATTERN, Map.of(), SURNAME_INITIALS, LuSpelling.LYU);
+        assertThat(lyu.from("IT", "吕布").name()).isEqualTo("BCIA-IT-lyub");
+        assertThat(lyu.from("IT", "闾丘明").name()).isEqualTo("BCIA-IT-lyuqium");
+    }
+
+    @Test
+    void everyResultSaysHowItCameAbout() {
+        assertThat(words(from("信息技术部", "张三明").steps()))
+                .containsExactly(
+                        "the department 信息技术部 is written IT, by `departments` in the profile",
+                        "the surname 张 is read zhang",
+                        "of the given name 三明 the first letters are taken: sm",
+                        "the pattern gives BCIA-IT-zhangsm: 15 of 15 characters");
+    }
+
+    @Test
+    void aNameThatIsTooLongIsNeverCutAndTheBudgetIsShown() {
+        Result result = from("XXJSB", "欧阳小红");
+
+        assertThat(result.name()).isEqualTo("BCIA-XXJSB-ouyangxh");
+        assertThat(words(result.problems()))
+                .containsExactly("the host name `BCIA-XXJSB-ouyangxh` has 19 characters, Windows allows 15");
+        assertThat(words(result.help()))
+                .containsExactly(
+                        "the pattern takes 6 characters, the department XXJSB takes 5, the user ouyangxh takes 8: 4 "
+                                + "too many",
+                        "with `user-style: initials` in the profile it would be BCIA-XXJSB-oyxh, 15 characters",
+                        "or give the department XXJSB a shorter code in `departments` of the profile");
+    }
+
+    @Test
+    void aDepartmentIsFoundByItsNameWithoutRegardToCase() {
+        assertThat(from("finance", "li").name()).isEqualTo("BCIA-FIN-li");
+    }
+
+    @Test
+    void aChineseDepartmentWithoutAShortCodeIsAProblem() {
+        assertThat(words(from("财务部", "张三").problems())).containsExactly("the department 财务部 has no short code");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtOnce() {
+        assertThat(from(" ", "").problems())
+                .extracting(Message::key)
+                .containsExactly("host-name.problem.no-department", "host-name.problem.no-user");
+    }
+
+    @Test
+    void aPatternWithoutPlacesNeedsNoAnswers() {
+        assertThat(HostNames.from("KIOSK-1", "", "", Map.of(), INITIALS).name()).isEqualTo("KIOSK-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张San", "さくら", "Иванов", "김철수", "张三(外包)", "···", "-.-", "\uD840\uDC00三", "张\uD840三", "李😀"})
+    void whatIsNoNameIsAProblemAndNothingElse(String person) {
+        Result result = from("IT", person);
+        assertThat(result.isUsable()).as(result.name()).isFalse();
+        assertThat(result.help()).isNotEmpty();
+    }
+
+    @Test
+    void aNameOfAMegabyteIsAProblem() {
+        assertThat(from("IT", "张".repeat(1 << 20)).isUsable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BCIA-IT-zhangsm", "a", "PC-01", "1a"})
+    void aGoodHostNameHasNoProblems(String name) {
+        assertThat(HostNameRules.problemsOf(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', empty", "ABCDEFGHIJKLMNOP, too-long", "-a, hyphen", "a-, hyphen", "12345, only-digits",
+        "gateway, reserved", "Gw, reserved", "tac, reserved", "ba, reserved", "Localhost, reserved",
+        "张三, characters", "a_b, characters", "a.b, characters", "'a b', characters", "a\u0000b, characters"
+    })
+    void everyRuleOfWindowsIsKept(String name, String problem) {
+        assertThat(HostNameRules.problemsOf(name))
+                .extracting(Message::key)
+                .containsExactly("host-name.problem." + problem);
+    }
+
+    @Test
+    void theCharactersThatAreRefusedAreNamed() {
+        assertThat(words(HostNameRules.problemsOf("张 三_")))
+                .containsExactly("the host name `张 三_` has characters that a host name must not have: 张 ' ' 三 _; "
+                        + "letters a to z, digits and hyphens are allowed");
+    }
+
+    private static String user(String person, UserStyle style) {
+        Result result = HostNames.from("{user}", "", person, Map.of(), style);
+        return result.name();
+    }
+
+    private static Result from(String dept, String person) {
+        return HostNames.from(PATTERN, dept, person, DEPARTMENTS, SURNAME_INITIALS);
+    }
+
+    private static List<String> words(List<Message> messages) {
+        return messages.stream().map(Messages.in(Language.ENGLISH)::text).toList();
+    }
+}
