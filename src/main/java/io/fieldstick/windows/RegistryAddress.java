@@ -3,7 +3,7 @@ package io.fieldstick.windows;
 import java.util.List;
 
 /** Where the key of an address really lies, after the redirection of the 32-bit view. */
-final class RegistryAddress {
+public final class RegistryAddress {
     private static final String SOFTWARE = "SOFTWARE";
     private static final String WOW = "WOW6432Node";
     private static final String CLASSES = "SOFTWARE\\Classes";
@@ -29,7 +29,7 @@ final class RegistryAddress {
     private RegistryAddress() {}
 
     /** The path below the root at which {@code key} lies as the 64-bit view shows it. */
-    static String of(RegistryKey key) {
+    public static String of(RegistryKey key) {
         boolean narrow = key.view() == RegistryKey.View.BITS_32;
         return key.root() == RegistryKey.Root.MACHINE ? machine(key.path(), narrow) : user(key.path(), narrow);
     }
