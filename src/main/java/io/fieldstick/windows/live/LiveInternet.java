@@ -1,0 +1,101 @@
+package io.fieldstick.windows.live;
+
+import com.sun.jna.Function;
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.fieldstick.windows.Internet;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.Tried;
+import java.util.Optional;
+
+/** urlmon and WinINET, asked as the account that this process runs as. */
+final class LiveInternet implements Internet {
+    /** IInternetSecurityManager's methods by their order in urlmon.idl. */
+    private static final int RELEASE = 2;
+
+    private static final int MAP_URL_TO_ZONE = 5;
+
+    /** wininet.h. */
+    private static final int PER_CONNECTION_OPTION = 75;
+
+    private static final int FLAGS = 1;
+    private static final int PROXY_SERVER = 2;
+    private static final int FLAGS_UI = 10;
+    private static final int USES_PROXY = 2;
+
+    /** INTERNET_PER_CONN_OPTION_LISTW and behind it its one INTERNET_PER_CONN_OPTIONW, as 64-bit code lays them out. */
+    private static final int LIST_BYTES = 32;
+
+    private static final int OPTION_COUNT = 16;
+    private static final int OPTIONS = 24;
+    private static final int OPTION_BYTES = 16;
+    private static final int OPTION_VALUE = 8;
+
+    @Override
+    public Reading<Integer> zoneOf(String url) {
+        int apartment = Ole32.CoInitializeEx(null, Ole32.APARTMENT_THREADED);
+        try {
+            long[] manager = new long[1];
+            int result = Urlmon.CoInternetCreateSecurityManager(null, manager, 0);
+            return result < 0 ? refused(url, result) : zoneOf(url, new Pointer(manager[0]));
+        } finally {
+            if (apartment >= 0) {
+                Ole32.CoUninitialize();
+            }
+        }
+    }
+
+    @Override
+    public Reading<String> proxyServer() {
+        Memory flags = option(FLAGS_UI);
+        // Before Internet Explorer 8 there was no FLAGS_UI (MS docs: wininet INTERNET_PER_CONN_OPTIONW).
+        if (!query(flags) || flags.getInt(LIST_BYTES + OPTION_VALUE) == 0) {
+            flags = option(FLAGS);
+            if (!query(flags)) {
+                return Reading.unreadable(Refusal.of(Tried.askProxy(), Refusal.lastCode()));
+            }
+        }
+        return (flags.getInt(LIST_BYTES + OPTION_VALUE) & USES_PROXY) == 0 ? Reading.absent() : server();
+    }
+
+    private static Reading<Integer> zoneOf(String url, Pointer manager) {
+        int[] zone = new int[1];
+        int result = method(manager, MAP_URL_TO_ZONE).invokeInt(new Object[] {manager, Wide.of(url), zone, 0});
+        method(manager, RELEASE).invokeInt(new Object[] {manager});
+        return result < 0 ? refused(url, result) : Reading.of(zone[0]);
+    }
+
+    private static Function method(Pointer object, int slot) {
+        return Function.getFunction(object.getPointer(0).getPointer((long) slot * Native.POINTER_SIZE));
+    }
+
+    private static Reading<Integer> refused(String url, int result) {
+        return Reading.unreadable(Refusal.of(Tried.askZone(url), result));
+    }
+
+    private static Reading<String> server() {
+        Memory option = option(PROXY_SERVER);
+        if (!query(option)) {
+            return Reading.unreadable(Refusal.of(Tried.askProxy(), Refusal.lastCode()));
+        }
+        Optional<Pointer> text = Optional.ofNullable(option.getPointer(LIST_BYTES + OPTION_VALUE));
+        Optional<String> server = text.map(pointer -> pointer.getWideString(0)).filter(found -> !found.isBlank());
+        text.ifPresent(pointer -> Kernel32.GlobalFree(Pointer.nativeValue(pointer)));
+        return server.map(Reading::of).orElseGet(Reading::absent);
+    }
+
+    private static boolean query(Memory list) {
+        return Wininet.InternetQueryOptionW(0, PER_CONNECTION_OPTION, list, new int[] {LIST_BYTES}) != 0;
+    }
+
+    private static Memory option(int which) {
+        Memory list = new Memory(LIST_BYTES + OPTION_BYTES);
+        list.clear();
+        list.setInt(0, LIST_BYTES);
+        list.setInt(OPTION_COUNT, 1);
+        list.setPointer(OPTIONS, list.share(LIST_BYTES));
+        list.setInt(LIST_BYTES, which);
+        return list;
+    }
+}

@@ -1,0 +1,58 @@
+package io.fieldstick.windows.live;
+
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Files;
+import io.fieldstick.windows.Internet;
+import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.Registry;
+import io.fieldstick.windows.Tried;
+import io.fieldstick.windows.Volumes;
+import io.fieldstick.windows.Windows;
+
+/** The Windows that this program runs on; nothing native is loaded before the first question. */
+public final class LiveWindows implements Windows {
+    /** COMPUTER_NAME_FORMAT of sysinfoapi.h: sets the DNS host name and the NetBIOS name made from it. */
+    private static final int PHYSICAL_DNS_HOSTNAME = 5;
+
+    private final Registry registry = new LiveRegistry();
+    private final Files files = new LiveFiles();
+    private final Volumes volumes = new LiveVolumes();
+    private final Machine machine = new LiveMachine();
+    private final Internet internet = new LiveInternet();
+
+    @Override
+    public Registry registry() {
+        return registry;
+    }
+
+    @Override
+    public Files files() {
+        return files;
+    }
+
+    @Override
+    public Volumes volumes() {
+        return volumes;
+    }
+
+    @Override
+    public Machine machine() {
+        return machine;
+    }
+
+    @Override
+    public Internet internet() {
+        return internet;
+    }
+
+    @Override
+    public void renameComputer(String name) {
+        boolean taken = Kernel32.SetComputerNameExW(PHYSICAL_DNS_HOSTNAME, Wide.of(name)) != 0;
+        Refusal.check(Tried.renameComputer(name), taken ? 0 : Refusal.lastCode());
+    }
+
+    @Override
+    public void announce(Announcement announcement) {
+        Broadcast.send(announcement);
+    }
+}

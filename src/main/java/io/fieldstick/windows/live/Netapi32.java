@@ -1,0 +1,17 @@
+package io.fieldstick.windows.live;
+
+import com.sun.jna.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of netapi32.dll that this package calls. */
+final class Netapi32 {
+    static {
+        SystemLibrary.bind(Netapi32.class, "netapi32");
+    }
+
+    private Netapi32() {}
+
+    static native int NetGetJoinInformation(@Nullable Pointer server, long[] name, int[] status);
+
+    static native int NetApiBufferFree(long buffer);
+}

@@ -1,0 +1,48 @@
+package io.fieldstick.windows;
+
+import static io.fieldstick.windows.FilesContract.present;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Machine} that runs Windows 10 or later as an administrator answers. */
+public abstract class MachineContract {
+    protected abstract Windows windows();
+
+    @Test
+    void theVersionIsTheRealOne() {
+        Machine.Version version = present(windows().machine().version());
+        assertThat(version.major()).isEqualTo(10);
+        assertThat(version.build()).isGreaterThanOrEqualTo(10240);
+    }
+
+    @Test
+    void theVersionAgreesWithTheRegistry() {
+        RegistryKey key = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
+        String build =
+                present(windows().registry().value(key, "CurrentBuildNumber")).text();
+        assertThat(present(windows().machine().version()).build()).isEqualTo(Integer.parseInt(build));
+    }
+
+    @Test
+    void theMembershipHasAName() {
+        assertThat(present(windows().machine().membership()).name()).isNotBlank();
+    }
+
+    @Test
+    void thereIsMemory() {
+        assertThat(present(windows().machine().memory())).isGreaterThan(64L << 20);
+    }
+
+    @Test
+    void theProcessRunsAsAnAccountWhoseHiveIsLoaded() {
+        String sid = present(windows().machine().processUser());
+        assertThat(sid).matches("S-1-[0-9-]+");
+        assertThat(present(windows().registry().users())).contains(sid);
+    }
+
+    @Test
+    void theProcessIsElevated() {
+        assertThat(windows().machine().elevated()).isTrue();
+    }
+}
