@@ -19,6 +19,23 @@ public final class VisibleText {
         return showsAsItself(codePoint) ? Character.toString(codePoint) : String.format("<U+%04X>", codePoint);
     }
 
+    /** {@code text} made visible, with {@code ...} in place of what goes beyond {@code columns}. */
+    public static String shortened(String text, int columns) {
+        // A character can be shown in eight columns, a megabyte in a name need not be looked at whole.
+        String start = text.substring(0, Math.min(text.length(), 2 * columns + 2));
+        StringBuilder shown = new StringBuilder();
+        int used = 0;
+        for (int at = 0; at < start.length(); at = start.offsetByCodePoints(at, 1)) {
+            String next = of(start.codePointAt(at));
+            used += DisplayWidth.of(next);
+            if (used > columns) {
+                return shown + "...";
+            }
+            shown.append(next);
+        }
+        return shown.toString();
+    }
+
     private static boolean showsAsItself(int codePoint) {
         int type = Character.getType(codePoint);
         return type != Character.CONTROL

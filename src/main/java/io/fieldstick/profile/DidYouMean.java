@@ -14,8 +14,17 @@ final class DidYouMean {
 
     private DidYouMean() {}
 
+    /** {@code problem} with that help. */
+    static Problem on(Problem problem, String typed, Collection<String> known) {
+        Problem helped = problem;
+        for (Message help : help(typed, known)) {
+            helped = helped.help(help);
+        }
+        return helped;
+    }
+
     /** "did you mean ...", or which names there are, or nothing where there are none or too many to list. */
-    static List<Message> help(String typed, Collection<String> known) {
+    private static List<Message> help(String typed, Collection<String> known) {
         Optional<String> closest = closest(typed, known);
         if (closest.isPresent()) {
             return List.of(Message.of("profile.did-you-mean", closest.get()));
