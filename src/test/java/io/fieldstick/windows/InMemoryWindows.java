@@ -51,6 +51,7 @@ public final class InMemoryWindows implements Windows {
         registry.alias(
                 new RegistryKey(RegistryKey.Root.USERS, ".DEFAULT", RegistryKey.View.BITS_64),
                 new RegistryKey(RegistryKey.Root.USERS, LOCAL_SYSTEM, RegistryKey.View.BITS_64));
+        put(CURRENT_VERSION, "SystemRoot", RegistryValue.sz("C:\\Windows"));
         put(CURRENT_VERSION, "CurrentBuildNumber", RegistryValue.sz("19045"));
         put(CURRENT_VERSION, "DisplayVersion", RegistryValue.sz("22H2"));
         put(PROFILE_LIST, "ProfilesDirectory", RegistryValue.expandSz("%SystemDrive%\\Users"));

@@ -1,0 +1,84 @@
+package io.fieldstick.userdata;
+
+import io.fieldstick.windows.WindowsPath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Folders and files directly in the root of a drive that Windows did not put there: most often somebody's data. */
+final class DriveRoots implements UserDataKind {
+
+    /**
+     * What Windows itself keeps in the root of its drive.
+     *
+     * <p>Sources: MS docs "Windows Setup: installation folders" ($WINDOWS.~BT, $Windows.~WS, $WinREAgent, ESD,
+     * Windows10Upgrade, $GetCurrent, $SysReset), "Recycle Bin" ($Recycle.Bin, RECYCLER), "Boot files" (bootmgr, BOOTNXT,
+     * BOOTSECT.BAK, NTLDR, NTDETECT.COM, boot.ini, bootfont.bin), "Page files" (pagefile.sys, swapfile.sys,
+     * hiberfil.sys), "Windows Installer rollback" (Config.Msi), "Local installation source" (MSOCache), "Program Files".
+     */
+    private static final Set<String> OF_WINDOWS = Set.of(
+            "$Recycle.Bin",
+            "RECYCLER",
+            "System Volume Information",
+            "$WINDOWS.~BT",
+            "$Windows.~WS",
+            "$WinREAgent",
+            "$SysReset",
+            "$GetCurrent",
+            "Windows10Upgrade",
+            "ESD",
+            "Boot",
+            "EFI",
+            "Recovery",
+            "Config.Msi",
+            "Documents and Settings",
+            "MSOCache",
+            "PerfLogs",
+            "Program Files",
+            "Program Files (x86)",
+            "Program Files (Arm)",
+            "ProgramData",
+            "OneDriveTemp",
+            "pagefile.sys",
+            "hiberfil.sys",
+            "swapfile.sys",
+            "bootmgr",
+            "BOOTNXT",
+            "bootTel.dat",
+            "BOOTSECT.BAK",
+            "DumpStack.log",
+            "DumpStack.log.tmp",
+            "$WINRE_BACKUP_PARTITION.MARKER",
+            "NTLDR",
+            "NTDETECT.COM",
+            "boot.ini",
+            "bootfont.bin",
+            "IO.SYS",
+            "MSDOS.SYS");
+
+    @Override
+    public String name() {
+        return "drive-root";
+    }
+
+    @Override
+    public List<Place> ofMachine(MachineHome machine) {
+        return machine.drives().stream()
+                .map(drive -> Place.of(name(), Optional.empty(), drive + "*", Origin.FOUND)
+                        .eachExcept(ofWindowsIn(drive, machine)))
+                .toList();
+    }
+
+    private static Set<String> ofWindowsIn(String drive, MachineHome machine) {
+        Set<String> names = new HashSet<>(OF_WINDOWS);
+        for (String folder : List.of(machine.windowsFolder(), machine.profilesFolder())) {
+            if (WindowsPath.isAtOrBelow(folder, drive) && folder.length() > drive.length()) {
+                String below = folder.substring(drive.length());
+                int end = below.indexOf('\\');
+                names.add(end < 0 ? below : below.substring(0, end));
+            }
+        }
+        return names;
+    }
+}

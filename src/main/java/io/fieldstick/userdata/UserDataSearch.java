@@ -1,0 +1,206 @@
+package io.fieldstick.userdata;
+
+import io.fieldstick.windows.EnvironmentVariables;
+import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.UserProfile;
+import io.fieldstick.windows.UserProfiles;
+import io.fieldstick.windows.Volumes;
+import io.fieldstick.windows.WindowsPath;
+import io.fieldstick.windows.WindowsView;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds all that people would miss on a Windows: asks the registry for the places, then walks the disk once. */
+public final class UserDataSearch {
+    /** Windows's code page for texts that are not Unicode (MS docs: "Code Page Identifiers"; value ACP). */
+    private static final RegistryKey CODE_PAGES =
+            RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage");
+
+    private static final String USUAL_WINDOWS = "C:\\Windows";
+    private static final String USUAL_PROFILES = "Users";
+
+    private final WindowsView windows;
+    private final List<NotRead> notRead = new ArrayList<>();
+    private final Tally total = new Tally();
+    private final Map<UserHome, Tally> users = new LinkedHashMap<>();
+    private final Tally nobody = new Tally();
+    private final List<Claim> claims = new ArrayList<>();
+
+    private UserDataSearch(WindowsView windows) {
+        this.windows = windows;
+    }
+
+    /** Searches {@code windows} with {@code threads} threads (1 for a spinning disk) while {@code watch} looks on. */
+    public static UserDataReport of(WindowsView windows, int threads, Watch watch) {
+        return new UserDataSearch(windows).search(UserDataCatalogue.kinds(), threads, watch);
+    }
+
+    private UserDataReport search(List<UserDataKind> kinds, int threads, Watch watch) {
+        MachineHome machine = machine();
+        for (UserProfile profile : machine.users()) {
+            users.put(new UserHome(profile, windows.registry(), machine.environment()), new Tally());
+        }
+        kinds.forEach(kind -> claim(kind, machine));
+        DiskWalk walk = new DiskWalk(windows.files(), claims, MailStores.ENDINGS, watch);
+        Walked walked = walk.over(roots(machine.drives()), threads);
+        List<MailStore> stores = mailStores(walked);
+        notRead.addAll(walked.notRead());
+        users.keySet().forEach(user -> notRead.addAll(user.notRead()));
+        return report(machine, walked, stores);
+    }
+
+    private MachineHome machine() {
+        RegistryView registry = windows.registry();
+        EnvironmentVariables environment = EnvironmentVariables.ofMachine(registry);
+        UserProfiles profiles = UserProfiles.of(registry);
+        profiles.unread().forEach(why -> notRead.add(new NotRead("HKLM, HKU", why)));
+        String folder = environment.path("%SystemRoot%").orElse(USUAL_WINDOWS);
+        String drive = folder.substring(0, 3);
+        String home = UserProfiles.folder(registry).orElse(drive + USUAL_PROFILES);
+        return new MachineHome(registry, environment, drives(drive), folder, home, profiles.all());
+    }
+
+    /** The fixed drives, that of Windows first. */
+    private List<String> drives(String windowsDrive) {
+        List<String> drives = new ArrayList<>(List.of(windowsDrive));
+        Reading<List<Volumes.Volume>> volumes = windows.volumes().list();
+        if (volumes instanceof Reading.Unreadable<List<Volumes.Volume>> unreadable) {
+            notRead.add(new NotRead(windowsDrive, unreadable.why()));
+        }
+        for (Volumes.Volume volume : volumes.orElse(List.of())) {
+            if (volume.type() == Volumes.DriveType.FIXED && !volume.root().equalsIgnoreCase(windowsDrive)) {
+                drives.add(volume.root());
+            }
+        }
+        return drives;
+    }
+
+    private void claim(UserDataKind kind, MachineHome machine) {
+        users.forEach((user, count) -> kind.ofUser(user).forEach(place -> claims.add(new Claim(place, count, total))));
+        kind.ofMachine(machine).forEach(place -> claims.add(new Claim(place, nobody, total)));
+    }
+
+    /** The drives, and the folders that places are in on no such drive: a server, a stick. */
+    private List<String> roots(List<String> drives) {
+        List<String> roots = new ArrayList<>(drives);
+        List<String> elsewhere = claims.stream()
+                .map(claim -> claim.place().base())
+                .filter(base -> roots.stream().noneMatch(root -> WindowsPath.isAtOrBelow(base, root)))
+                .distinct()
+                .toList();
+        elsewhere.stream()
+                .filter(base -> elsewhere.stream()
+                        .noneMatch(other -> other.length() < base.length() && WindowsPath.isAtOrBelow(base, other)))
+                .forEach(roots::add);
+        return roots;
+    }
+
+    private List<MailStore> mailStores(Walked walked) {
+        MailStores stores = new MailStores(windows.files());
+        for (FoundFile file : walked.found()) {
+            stores.found(file.path(), file.entry());
+            count(file.path(), file.entry(), file.counts());
+        }
+        for (UserHome user : users.keySet()) {
+            OutlookProfiles.of(user, codePage()).forEach(stores::named);
+        }
+        return stores.judged();
+    }
+
+    /** Counts a data file that lies in none of the places: for the whole, and for whose profile it is in. */
+    private void count(String path, FileEntry entry, List<Tally> counted) {
+        if (!counted.contains(total)) {
+            total.addFile(entry);
+        }
+        users.forEach((user, count) -> {
+            boolean own = user.profile().path() instanceof Reading.Present<String> home
+                    && WindowsPath.isAtOrBelow(path, home.value());
+            if (own && !counted.contains(count)) {
+                count.addFile(entry);
+            }
+        });
+    }
+
+    private Charset codePage() {
+        String number = windows.registry()
+                .value(CODE_PAGES, "ACP")
+                .map(RegistryValue::text)
+                .orElse("");
+        for (String name : List.of("x-mswin-" + number, "windows-" + number, "x-IBM" + number)) {
+            if (number.matches("\\d{3,5}") && Charset.isSupported(name)) {
+                return Charset.forName(name);
+            }
+        }
+        return StandardCharsets.ISO_8859_1;
+    }
+
+    private UserDataReport report(MachineHome machine, Walked walked, List<MailStore> stores) {
+        List<UserData> people = new ArrayList<>();
+        users.forEach((user, count) -> people.add(new UserData(
+                user.profile(), user.registryRead(), items(Optional.of(user.profile()), walked), count.count())));
+        return new UserDataReport(
+                machine.windowsFolder().substring(0, 3),
+                machine.drives(),
+                people,
+                items(Optional.empty(), walked),
+                stores,
+                notRead,
+                walked.links(),
+                walked.unlisted(),
+                total.count(),
+                walked.whole());
+    }
+
+    private List<UserDataItem> items(Optional<UserProfile> owner, Walked walked) {
+        List<UserDataItem> items = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim.place().owner().equals(owner)) {
+                items.addAll(items(claim, walked));
+            }
+        }
+        return items;
+    }
+
+    private static List<UserDataItem> items(Claim claim, Walked walked) {
+        Place place = claim.place();
+        List<UserDataItem> items = new ArrayList<>();
+        claim.matches().forEach((path, count) -> items.add(item(place, path, UserDataItem.State.FOUND, count.count())));
+        if (!claim.link().isEmpty()) {
+            items.add(item(place, claim.link(), UserDataItem.State.BEHIND_LINK, Count.NONE));
+        } else if (items.isEmpty() && place.isExact()) {
+            items.add(item(place, place.path(), whyNot(place.path(), walked), Count.NONE));
+        }
+        items.removeIf(item -> item.origin() == Origin.LEFT_BEHIND
+                && item.state() != UserDataItem.State.UNREADABLE
+                && item.count().isEmpty());
+        return items;
+    }
+
+    private static UserDataItem item(Place place, String path, UserDataItem.State state, Count count) {
+        boolean closed = count.files() + count.cloudFiles() == 0 && count.folders() <= 1 && count.unreadFolders() > 0;
+        return new UserDataItem(
+                place.kind(),
+                path,
+                place.origin(),
+                place.evidence(),
+                closed ? UserDataItem.State.UNREADABLE : state,
+                count);
+    }
+
+    private static UserDataItem.State whyNot(String path, Walked walked) {
+        if (walked.links().stream().anyMatch(link -> WindowsPath.isAtOrBelow(path, link.path()))) {
+            return UserDataItem.State.BEHIND_LINK;
+        }
+        boolean closed = walked.notRead().stream().anyMatch(not -> WindowsPath.isAtOrBelow(path, not.where()));
+        return closed ? UserDataItem.State.UNREADABLE : UserDataItem.State.MISSING;
+    }
+}

@@ -1,0 +1,62 @@
+package io.fieldstick.userdata;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a walk has come upon beside the places it counted; the lists are bounded, the numbers are not. */
+final class Walked {
+    /** More than this of one sort nobody reads, and a disk full of them must not fill the memory. */
+    static final int LISTED = 10_000;
+
+    private final List<NotRead> notRead = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<FoundFile> found = new ArrayList<>();
+    private long unlisted;
+    private boolean whole = true;
+
+    synchronized void addNotRead(NotRead folder) {
+        addTo(notRead, folder);
+    }
+
+    synchronized void addLink(Link link) {
+        addTo(links, link);
+    }
+
+    synchronized void addFound(FoundFile file) {
+        addTo(found, file);
+    }
+
+    synchronized void stopped() {
+        whole = false;
+    }
+
+    synchronized List<NotRead> notRead() {
+        return List.copyOf(notRead);
+    }
+
+    synchronized List<Link> links() {
+        return List.copyOf(links);
+    }
+
+    synchronized List<FoundFile> found() {
+        return List.copyOf(found);
+    }
+
+    /** How many more there were than the lists hold. */
+    synchronized long unlisted() {
+        return unlisted;
+    }
+
+    /** Whether the walk went to its end. */
+    synchronized boolean whole() {
+        return whole;
+    }
+
+    private <T> void addTo(List<T> list, T entry) {
+        if (list.size() < LISTED) {
+            list.add(entry);
+        } else {
+            unlisted++;
+        }
+    }
+}
