@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 public final class SettingCatalogue {
 
     /** AutoPlay first: it protects the machine from the stick. The host name before software that remembers it. */
-    private static final List<SettingKind> KINDS = List.of(AutoPlay.KIND, HostName.KIND, Proxy.KIND, TrustedSites.KIND);
+    private static final List<SettingKind> KINDS =
+            List.of(AutoPlay.KIND, HostName.KIND, Proxy.KIND, TrustedSites.KIND, Software.KIND);
 
     private SettingCatalogue() {}
 

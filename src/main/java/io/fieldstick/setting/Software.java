@@ -1,0 +1,183 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.profile.Field;
+import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Span;
+import io.fieldstick.profile.Value.RecordValue;
+import io.fieldstick.setting.ProgramSetting.Demand;
+import io.fieldstick.setting.software.Condition;
+import io.fieldstick.setting.software.NamePattern;
+import io.fieldstick.setting.software.ProgramMatch;
+import io.fieldstick.setting.software.ProgramRule;
+import io.fieldstick.setting.software.ProgramRule.Licence;
+import io.fieldstick.setting.software.VersionRange;
+import io.fieldstick.windows.InstalledProgram;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The profile's section about programs: one setting for each rule, and one for the programs in no rule. */
+public final class Software {
+    static final String SECTION = "software";
+    static final String OTHERS = "others";
+
+    private static final Shape RULE = Shape.record(
+            Field.required("name", Shape.text().example("WinRAR 3.8"), Message.of("software.field.name")),
+            Field.required("any-of", Shape.listOf(match()), Message.of("software.field.any-of")),
+            Field.optional("licence", Shape.choice("free", "licensed"), Message.of("software.field.licence")),
+            Field.optional("consent", Shape.choice("ask"), Message.of("software.field.consent")),
+            Field.optional("when", when(), Message.of("software.field.when")),
+            Field.optional("reason", Shape.text(), Message.of("software.field.reason")));
+
+    public static final SettingKind KIND = new SettingKind(
+            SECTION,
+            Shape.record(
+                    Field.optional("required", Shape.listOf(RULE), Message.of("software.field.required")),
+                    Field.optional("optional", Shape.listOf(RULE), Message.of("software.field.optional")),
+                    Field.optional("forbidden", Shape.listOf(RULE), Message.of("software.field.forbidden")),
+                    Field.optional(
+                            OTHERS, Shape.choice("only-if-free", "allowed"), Message.of("software.field.others"))),
+            Message.of("software.section"),
+            (section, answers, problems) -> new Software(problems).settings(section.asRecord()));
+
+    private static final int MOST_BUILD = 1_000_000;
+
+    private final List<Problem> problems;
+    private final Set<String> names = new HashSet<>();
+
+    private Software(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    private static Shape match() {
+        Shape version = Shape.text().example(">=3.80 <4");
+        return Shape.record(
+                Field.required(
+                        "display-name", Shape.text().example("WinRAR 3.8*"), Message.of("software.field.display-name")),
+                Field.optional("publisher", Shape.text(), Message.of("software.field.publisher")),
+                Field.optional("version", version, Message.of("software.field.version")));
+    }
+
+    private static Shape when() {
+        Shape size = Shape.text()
+                .matching("[1-9][0-9]{0,5} ?([MG]B)", Message.of("software.field.size"))
+                .example("1 GB");
+        Shape build = Shape.whole(0, MOST_BUILD);
+        return Shape.record(
+                Field.optional("memory-at-least", size, Message.of("software.field.memory-at-least")),
+                Field.optional("memory-below", size, Message.of("software.field.memory-below")),
+                Field.optional("os-build-at-least", build, Message.of("software.field.os-build-at-least")),
+                Field.optional("os-build-below", build, Message.of("software.field.os-build-below")),
+                Field.optional(
+                        "architecture",
+                        Shape.choice("x86", "x64", "arm64"),
+                        Message.of("software.field.architecture")));
+    }
+
+    private List<Setting<?>> settings(RecordValue section) {
+        SoftwareScan scan = new SoftwareScan();
+        List<Setting<?>> settings = new ArrayList<>();
+        List<ProgramRule> rules = new ArrayList<>();
+        for (Demand demand : Demand.values()) {
+            for (RecordValue written : section.records(demand.word())) {
+                rule(written).ifPresent(rule -> {
+                    rules.add(rule);
+                    settings.add(new ProgramSetting(demand, rule, scan));
+                });
+            }
+        }
+        if (section.optionalText(OTHERS).equals(Optional.of("only-if-free"))) {
+            settings.add(new OtherPrograms(rules, scan));
+        }
+        return settings;
+    }
+
+    /** Empty where there are problems. */
+    private Optional<ProgramRule> rule(RecordValue written) {
+        int before = problems.size();
+        String name = written.text("name");
+        if (name.equals(OTHERS) || !names.add(name.toLowerCase(Locale.ROOT))) {
+            problem(
+                    Message.of("software.problem.name-twice", name),
+                    written.required("name").span());
+        }
+        List<RecordValue> ways = written.records("any-of");
+        if (ways.isEmpty()) {
+            problem(
+                    Message.of("software.problem.no-way", name),
+                    written.required("any-of").span());
+        }
+        List<ProgramMatch> anyOf = new ArrayList<>();
+        for (RecordValue way : ways) {
+            check(way);
+            if (problems.size() == before) {
+                anyOf.add(match(way));
+            }
+        }
+        return problems.size() > before ? Optional.empty() : Optional.of(rule(written, name, anyOf));
+    }
+
+    private static ProgramRule rule(RecordValue written, String name, List<ProgramMatch> anyOf) {
+        Licence licence = written.optionalText("licence")
+                .map(word -> word.equals("free") ? Licence.FREE : Licence.LICENSED)
+                .orElse(Licence.NOT_STATED);
+        return new ProgramRule(
+                name,
+                anyOf,
+                licence,
+                written.optional("consent").isPresent(),
+                written.optional("when")
+                        .map(when -> conditions(when.asRecord()))
+                        .orElse(List.of()),
+                written.optionalText("reason").orElse(""));
+    }
+
+    private void check(RecordValue way) {
+        for (String field : List.of("display-name", "publisher")) {
+            way.optional(field)
+                    .ifPresent(value -> NamePattern.problemOf(value.asText()).ifPresent(p -> problem(p, value.span())));
+        }
+        way.optional("version")
+                .ifPresent(value -> VersionRange.problemOf(value.asText())
+                        .ifPresent(p ->
+                                problems.add(Problem.of(p, value.span()).help(Message.of("software.help.range")))));
+    }
+
+    private void problem(Message what, Span at) {
+        problems.add(Problem.of(what, at));
+    }
+
+    private static ProgramMatch match(RecordValue way) {
+        return new ProgramMatch(
+                NamePattern.of(way.text("display-name")),
+                way.optionalText("publisher").map(NamePattern::of).orElse(NamePattern.any()),
+                way.optionalText("version").map(VersionRange::of).orElse(VersionRange.ANY));
+    }
+
+    private static List<Condition> conditions(RecordValue when) {
+        List<Condition> all = new ArrayList<>();
+        when.optionalText("memory-at-least").ifPresent(size -> all.add(new Condition.MemoryAtLeast(bytes(size))));
+        when.optionalText("memory-below").ifPresent(size -> all.add(new Condition.MemoryBelow(bytes(size))));
+        when.optional("os-build-at-least").ifPresent(build -> all.add(new Condition.BuildAtLeast(build.asWhole())));
+        when.optional("os-build-below").ifPresent(build -> all.add(new Condition.BuildBelow(build.asWhole())));
+        when.optionalText("architecture").ifPresent(name -> all.add(new Condition.Architecture(name)));
+        return all;
+    }
+
+    private static long bytes(String size) {
+        long number = Long.parseLong(size.replaceAll("[^0-9]", ""));
+        return number << (size.endsWith("GB") ? 30 : 20);
+    }
+
+    /** {@code program} in a few words: its name, its version unless the name has it, its publisher. */
+    static String words(InstalledProgram program) {
+        boolean needed = !program.version().isEmpty() && !program.name().contains(program.version());
+        String versioned = needed ? program.name() + " " + program.version() : program.name();
+        return program.publisher().isEmpty() ? versioned : versioned + ", " + program.publisher();
+    }
+}

@@ -1,0 +1,50 @@
+package io.fieldstick.setting.software;
+
+import io.fieldstick.windows.InstalledProgram;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One way in which a program may be there: by its displayed name, its publisher and its version. */
+public record ProgramMatch(NamePattern displayName, NamePattern publisher, VersionRange version) {
+    private static final Pattern VERSION_IN_NAME = Pattern.compile("\\d+(?:\\.\\d+)+");
+
+    /** What a program is to a rule; each beats the ones before it. */
+    public enum Answer {
+        /** Another program. */
+        NO,
+        /** The program, in a version that the rule does not admit. */
+        OTHER_VERSION,
+        /** A pattern of the rule takes too long on this program to say. */
+        TOO_SLOW,
+        /** The program, but its version was recorded nowhere and the rule asks for one. */
+        VERSION_NOT_STATED,
+        /** The program. */
+        YES
+    }
+
+    public Answer of(InstalledProgram program) {
+        NamePattern.Answer name = displayName.matches(program.name());
+        NamePattern.Answer by = name == NamePattern.Answer.NO ? name : publisher.matches(program.publisher());
+        if (name == NamePattern.Answer.NO || by == NamePattern.Answer.NO) {
+            return Answer.NO;
+        }
+        if (name == NamePattern.Answer.TOO_SLOW || by == NamePattern.Answer.TOO_SLOW) {
+            return Answer.TOO_SLOW;
+        }
+        return version.admitsAll() ? Answer.YES : byVersion(program);
+    }
+
+    private Answer byVersion(InstalledProgram program) {
+        ProgramVersion stated = ProgramVersion.of(statedBy(program));
+        if (!stated.isStated()) {
+            return Answer.VERSION_NOT_STATED;
+        }
+        return version.admits(stated) ? Answer.YES : Answer.OTHER_VERSION;
+    }
+
+    /** DisplayVersion; where there is none, the first version in the name: {@code WinRAR 5.21 (64-bit)}. */
+    private static String statedBy(InstalledProgram program) {
+        Matcher inName = VERSION_IN_NAME.matcher(program.name());
+        return program.version().isEmpty() && inName.find() ? inName.group() : program.version();
+    }
+}
