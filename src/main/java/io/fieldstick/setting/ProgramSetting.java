@@ -140,11 +140,15 @@ record ProgramSetting(Demand demand, ProgramRule rule, SoftwareScan scan) implem
         }
 
         private String names(Answer answer) {
-            return found.getOrDefault(answer, List.of()).stream().map(Software::words).collect(Collectors.joining("; "));
+            return found.getOrDefault(answer, List.of()).stream()
+                    .map(Software::words)
+                    .collect(Collectors.joining("; "));
         }
 
         private List<Evidence> evidence(Answer answer) {
-            return found.getOrDefault(answer, List.of()).stream().map(InstalledProgram::evidence).toList();
+            return found.getOrDefault(answer, List.of()).stream()
+                    .map(InstalledProgram::evidence)
+                    .toList();
         }
     }
 
