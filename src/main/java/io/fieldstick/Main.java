@@ -1,11 +1,54 @@
 package io.fieldstick;
 
-/** The program's entry point. */
+import io.fieldstick.cli.FieldstickCommandLine;
+import io.fieldstick.cli.PlainTerminal;
+import io.fieldstick.cli.Surroundings;
+import io.fieldstick.stick.StickHome;
+import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.live.LiveWindows;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The program's entry point: wires the running Windows, the clock and the console to the command line. */
 public final class Main {
+    private static final boolean ON_WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(0);
+        Surroundings surroundings = new Surroundings(
+                Main::windows,
+                new PlainTerminal(),
+                arguments -> OptionalInt.empty(),
+                new StickHome(home()),
+                workingFolder(),
+                Clock.systemUTC(),
+                Locale.getDefault(Locale.Category.DISPLAY));
+        System.exit(new FieldstickCommandLine(surroundings).run(args));
+    }
+
+    private static Optional<Windows> windows() {
+        return ON_WINDOWS ? Optional.of(new LiveWindows()) : Optional.empty();
+    }
+
+    /** The stick, as the launcher names it, by its long name; the current folder where there is no launcher. */
+    private static Path home() {
+        Path named = Path.of(System.getProperty("fieldstick.home", "."));
+        try {
+            return named.toRealPath();
+        } catch (IOException e) {
+            return named.toAbsolutePath().normalize();
+        }
+    }
+
+    /** Where the caller stood: the launcher starts Java in System32, so that no DLL is searched in that folder. */
+    private static Path workingFolder() {
+        String folder = System.getenv("FIELDSTICK_CWD");
+        return Path.of(folder == null ? "" : folder).toAbsolutePath();
     }
 }

@@ -19,7 +19,7 @@ public record DeleteRegistryValue(RegistryKey key, String name, Set<Announcement
 
     @Override
     public Message title() {
-        return Message.of("setting.change.delete-registry-value", key, name);
+        return Message.of("setting.change.delete-registry-value", key, RegistryValue.shownName(name));
     }
 
     @Override

@@ -4,7 +4,10 @@ import io.fieldstick.message.Message;
 import io.fieldstick.profile.Field;
 import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Span;
 import io.fieldstick.profile.Value;
+import io.fieldstick.setting.hostname.HostNames;
+import io.fieldstick.setting.hostname.UserStyle;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
@@ -32,7 +35,7 @@ public record HostName(String pattern, Optional<String> hostName) implements Set
                     Field.optional("departments", Shape.mapOf(Shape.text()), Message.of("host-name.field.departments")),
                     Field.optional(
                             "user-style",
-                            Shape.choice("surname-initials", "initials"),
+                            Shape.choice(UserStyle.SURNAME_INITIALS.word(), UserStyle.INITIALS.word()),
                             Message.of("host-name.field.user-style"))),
             Message.of("host-name.section"),
             HostName::make);
@@ -41,8 +44,31 @@ public record HostName(String pattern, Optional<String> hostName) implements Set
     public record State(ComputerName names, Reading<Machine.Membership> membership) {}
 
     private static List<Setting<?>> make(Value section, Answers answers, List<Problem> problems) {
-        String pattern = section.asRecord().text("pattern");
-        return List.of(new HostName(pattern, Optional.empty()));
+        Value.RecordValue record = section.asRecord();
+        String pattern = record.text("pattern");
+        Optional<String> dept = answers.to(Answers.DEPARTMENT);
+        Optional<String> user = answers.to(Answers.USER);
+        if (dept.isEmpty() || user.isEmpty()) {
+            return List.of(new HostName(pattern, Optional.empty()));
+        }
+        HostNames.Result result =
+                HostNames.from(pattern, dept.get(), user.get(), record.textMap("departments"), style(record));
+        if (!result.isUsable()) {
+            problems.addAll(problems(result, record.required("pattern").span()));
+            return List.of();
+        }
+        return List.of(new HostName(pattern, Optional.of(result.name())));
+    }
+
+    private static UserStyle style(Value.RecordValue record) {
+        String word = record.optionalText("user-style").orElse(UserStyle.SURNAME_INITIALS.word());
+        return word.equals(UserStyle.INITIALS.word()) ? UserStyle.INITIALS : UserStyle.SURNAME_INITIALS;
+    }
+
+    private static List<Problem> problems(HostNames.Result result, Span pattern) {
+        return result.problems().stream()
+                .map(problem -> new Problem(problem, pattern, Optional.empty(), result.help(), result.steps()))
+                .toList();
     }
 
     @Override

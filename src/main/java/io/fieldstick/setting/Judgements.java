@@ -12,8 +12,8 @@ final class Judgements {
     private Judgements() {}
 
     /**
-     * As desired where every value is; users that cannot be listed, and values that cannot be read, are told as
-     * unreadable and the rest is judged.
+     * As desired where every value is. Users that cannot be listed, and values that cannot be read, are told as
+     * unreadable and the rest is judged; where nothing else differs, it is not known whether all is as desired.
      *
      * @param more evidence that is no value of {@code values}: policies, effective values
      */
@@ -30,6 +30,11 @@ final class Judgements {
         List<Evidence> evidence = new ArrayList<>(values.evidence());
         evidence.addAll(more);
         List<Change> changes = values.changes();
+        if (changes.isEmpty() && !unreadable.isEmpty()) {
+            Verdict unknown = new Verdict.Unknown(unreadable.get(0));
+            return new Judgement(
+                    Message.of("setting.unknown"), evidence, unknown, unreadable.subList(1, unreadable.size()));
+        }
         return new Judgement(changes.isEmpty() ? asDesired : differs, evidence, Verdict.differs(changes), unreadable);
     }
 

@@ -39,7 +39,11 @@ public record RegistryState(List<Entry> entries) {
         } else {
             throw new IllegalArgumentException("no registry value: " + change);
         }
-        return new Entry(change, key + "!" + name, windows.registry().value(key, name), change.isMadeOn(windows));
+        return new Entry(
+                change,
+                key + "!" + RegistryValue.shownName(name),
+                windows.registry().value(key, name),
+                change.isMadeOn(windows));
     }
 
     /** What leads from the actual values to the desired ones; values that cannot be read are left alone. */

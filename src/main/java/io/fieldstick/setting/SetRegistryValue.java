@@ -37,7 +37,7 @@ public record SetRegistryValue(
 
     @Override
     public Message title() {
-        return Message.of("setting.change.set-registry-value", key, name, value);
+        return Message.of("setting.change.set-registry-value", key, RegistryValue.shownName(name), value);
     }
 
     @Override

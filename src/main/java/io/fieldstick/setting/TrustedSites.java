@@ -169,21 +169,32 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
     }
 
     /**
-     * A user's range keys by the range they hold, and the names that are taken; {@link #keyFor} gives a range the key it
-     * has already, or the next free {@code RangeN}.
+     * A user's range keys: the range that each holds, the names that are taken, and those that cannot be read.
+     *
+     * <p>{@link #keyFor} gives a range the key it has already, or else the next free {@code RangeN}; where keys cannot be
+     * read the range may be in one of them, so it gets that key, which is then reported as unreadable and left alone.
      */
-    private record Ranges(RegistryKey parent, Map<String, String> keyOf, Set<String> taken) {
+    private record Ranges(RegistryKey parent, Map<String, String> keyOf, Set<String> taken, List<String> unreadable) {
         static Ranges read(RegistryView registry, RegistryKey parent) {
-            Map<String, String> keyOf = new HashMap<>();
-            Set<String> taken = new HashSet<>();
-            for (String name : registry.subkeys(parent).orElse(List.of())) {
-                taken.add(name.toLowerCase(Locale.ROOT));
-                registry.value(parent.child(name), RANGE).map(value -> keyOf.putIfAbsent(value.text(), name));
+            Ranges ranges = new Ranges(parent, new HashMap<>(), new HashSet<>(), new ArrayList<>());
+            registry.subkeys(parent).orElse(List.of()).forEach(name -> ranges.add(registry, name));
+            return ranges;
+        }
+
+        private void add(RegistryView registry, String name) {
+            taken.add(name.toLowerCase(Locale.ROOT));
+            Reading<RegistryValue> range = registry.value(parent.child(name), RANGE);
+            if (range.isUnreadable()) {
+                unreadable.add(name);
             }
-            return new Ranges(parent, keyOf, taken);
+            range.map(value -> keyOf.putIfAbsent(value.text(), name));
         }
 
         RegistryKey keyFor(String range) {
+            String known = keyOf.get(range);
+            if (known == null && !unreadable.isEmpty()) {
+                return parent.child(unreadable.get(0));
+            }
             return parent.child(keyOf.computeIfAbsent(range, r -> nextFree()));
         }
 

@@ -69,6 +69,11 @@ public final class RegistryValue {
         return new RegistryValue(MULTI_SZ, joined.append('\0').toString().getBytes(StandardCharsets.UTF_16LE));
     }
 
+    /** A value's name as the Registry Editor shows it: the default value has none. */
+    public static String shownName(String name) {
+        return name.isEmpty() ? "(Default)" : name;
+    }
+
     public int type() {
         return type;
     }

@@ -1,0 +1,213 @@
+package io.fieldstick.cli;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.message.Messages;
+import io.fieldstick.profile.ProblemRenderer;
+import io.fieldstick.provision.JournalException;
+import io.fieldstick.windows.WindowsException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The whole command line: parses the arguments, runs the command, and tells every trouble in the same form. */
+public final class FieldstickCommandLine {
+    private final Surroundings surroundings;
+
+    public FieldstickCommandLine(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "fieldstick",
+            subcommands = {
+                BackupAuditCommand.class,
+                ProvisionCommand.class,
+                VerifyCommand.class,
+                UndoCommand.class,
+                ProfileCommand.class
+            },
+            versionProvider = ProgramVersion.class)
+    private static final class Root implements HasSurroundings, Runnable {
+        private final Surroundings surroundings;
+
+        @CommandLine.Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+        CommandSpec spec;
+
+        @Mixin
+        @SuppressWarnings("UnusedVariable") // picocli reads it
+        private RootOptions options = new RootOptions();
+
+        Root(Surroundings surroundings) {
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public Surroundings surroundings() {
+            return surroundings;
+        }
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "no command");
+        }
+    }
+
+    /** Runs the command that {@code arguments} name, or the menu where there are none and a person is there. */
+    public int run(String... arguments) {
+        if (arguments.length == 0 && surroundings.terminal().interactive()) {
+            return new Menu(surroundings, messages(arguments)).run(this);
+        }
+        return execute(arguments);
+    }
+
+    /** Runs the command that {@code arguments} name and returns its exit code. */
+    int execute(String... arguments) {
+        Messages messages = messages(arguments);
+        try {
+            encoding(arguments);
+            return parser(messages).execute(arguments);
+        } catch (CommandFailure failure) {
+            return fail(messages, failure);
+        }
+    }
+
+    private CommandLine parser(Messages messages) {
+        CommandLine parser = new CommandLine(new Root(surroundings));
+        describe(parser, messages);
+        parser.setUsageHelpAutoWidth(false);
+        parser.setUsageHelpWidth(
+                Math.max(60, Math.min(100, surroundings.terminal().columns())));
+        parser.setOut(new PrintWriter(new TerminalWriter(surroundings.terminal()::out), true));
+        parser.setErr(new PrintWriter(new TerminalWriter(surroundings.terminal()::err), true));
+        parser.setCaseInsensitiveEnumValuesAllowed(true);
+        parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        parser.setParameterExceptionHandler((exception, args) -> misused(messages, exception));
+        parser.setExecutionExceptionHandler((exception, command, parsed) -> failed(messages, exception));
+        return parser;
+    }
+
+    private static void describe(CommandLine command, Messages messages) {
+        command.setResourceBundle(UsageWords.in(messages.language()));
+        CommandSpec spec = command.getCommandSpec();
+        spec.usageMessage().description(messages.text("cli.usage." + spec.name()));
+        command.getSubcommands().values().forEach(below -> describe(below, messages));
+    }
+
+    private Messages messages(String... arguments) {
+        return Messages.in(Session.language(option("--lang", arguments), surroundings));
+    }
+
+    private void encoding(String... arguments) {
+        String name = option("--encoding", arguments);
+        if (name == null) {
+            return;
+        }
+        try {
+            surroundings.terminal().encoding(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, Message.of("cli.no-charset", name), Message.of("cli.no-charset.help"));
+        }
+    }
+
+    /* Needed before picocli parses, since even its complaints must be in the right language and encoding. */
+    private static @Nullable String option(String name, String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(name + "=")) {
+                return arguments[i].substring(name.length() + 1);
+            }
+            if (arguments[i].equals(name) && i + 1 < arguments.length) {
+                return arguments[i + 1];
+            }
+        }
+        return null;
+    }
+
+    private int misused(Messages messages, ParameterException exception) {
+        List<Message> help = new ArrayList<>();
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                help.add(Message.of("cli.did-you-mean", String.join(", ", suggestions)));
+            }
+        }
+        String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+        help.add(Message.of("cli.see-help", command));
+        Message what = exception instanceof UnmatchedArgumentException unmatched
+                ? Message.of("cli.unknown-argument", String.join(" ", unmatched.getUnmatched()))
+                : Message.of("cli.misused", String.valueOf(exception.getMessage()));
+        return fail(messages, new CommandFailure(ExitCode.USAGE, what, help.toArray(Message[]::new)));
+    }
+
+    private int failed(Messages messages, Exception exception) {
+        if (exception instanceof CommandFailure failure) {
+            return fail(messages, failure);
+        }
+        if (exception instanceof ProfileProblems problems) {
+            surroundings.terminal().err(new ProblemRenderer(messages).errors(problems.problems()));
+            surroundings.terminal().err(messages.text("cli.nothing-changed") + "\n");
+            return ExitCode.USAGE;
+        }
+        if (exception instanceof WindowsException refused) {
+            return fail(
+                    messages,
+                    new CommandFailure(
+                            ExitCode.INCOMPLETE,
+                            Message.of(
+                                    "cli.refused",
+                                    refused.error().tried(),
+                                    refused.error().said())));
+        }
+        if (exception instanceof JournalException damaged) {
+            return fail(
+                    messages,
+                    new CommandFailure(
+                            ExitCode.UNDO_PARTIAL,
+                            Message.of("cli.journal-damaged", damaged.file(), damaged.line()),
+                            Message.of("cli.journal-damaged.help")));
+        }
+        if (exception instanceof UncheckedIOException io) {
+            return fail(
+                    messages,
+                    new CommandFailure(ExitCode.INCOMPLETE, Message.of("cli.io", String.valueOf(io.getMessage()))));
+        }
+        return bug(messages, exception);
+    }
+
+    private int fail(Messages messages, CommandFailure failure) {
+        LoggerFactory.getLogger(FieldstickCommandLine.class).error("{}", messages.text(failure.what()));
+        surroundings.terminal().err(messages.text("cli.error", failure.what()) + "\n");
+        for (Message help : failure.help()) {
+            surroundings.terminal().err(messages.text("cli.help", help) + "\n");
+        }
+        return failure.exit();
+    }
+
+    private int bug(Messages messages, Exception exception) {
+        LoggerFactory.getLogger(FieldstickCommandLine.class).error("bug", exception);
+        StringWriter stack = new StringWriter();
+        exception.printStackTrace(new PrintWriter(stack));
+        String first = stack.toString()
+                .lines()
+                .limit(2)
+                .map(String::strip)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+        surroundings.terminal().err(messages.text("cli.bug", first) + "\n");
+        return ExitCode.BUG;
+    }
+}

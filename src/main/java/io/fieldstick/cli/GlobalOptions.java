@@ -1,0 +1,63 @@
+package io.fieldstick.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command has. */
+final class GlobalOptions {
+    enum Format {
+        text,
+        json
+    }
+
+    @Option(names = "--case", paramLabel = "DIR", descriptionKey = "cli.option.case")
+    @Nullable
+    Path caseFolder;
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "cli.option.format", defaultValue = "text")
+    Format format = Format.text;
+
+    @Option(names = "--report", paramLabel = "FORMAT:PATH", descriptionKey = "cli.option.report")
+    List<String> reports = List.of();
+
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "cli.option.lang")
+    @Nullable
+    String language;
+
+    @Option(names = "--encoding", paramLabel = "CHARSET", descriptionKey = "cli.option.encoding")
+    @Nullable
+    String encoding;
+
+    @Option(names = "--no-input", descriptionKey = "cli.option.no-input")
+    boolean noInput;
+
+    @Option(
+            names = {"-y", "--yes"},
+            descriptionKey = "cli.option.yes")
+    boolean yes;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            descriptionKey = "cli.option.quiet")
+    boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            descriptionKey = "cli.option.verbose")
+    boolean verbose;
+
+    @Option(
+            names = "--restart-exit",
+            paramLabel = "N",
+            descriptionKey = "cli.option.restart-exit",
+            defaultValue = "3010")
+    int restartExit = ExitCode.RESTART;
+
+    @Option(
+            names = {"-h", "--help", "/?"},
+            usageHelp = true,
+            descriptionKey = "cli.option.help")
+    boolean help;
+}

@@ -1,0 +1,74 @@
+package io.fieldstick.cli;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.ProfileReader;
+import io.fieldstick.profile.ProfileReading;
+import io.fieldstick.profile.SchemaWriter;
+import io.fieldstick.setting.Answers;
+import io.fieldstick.setting.SettingCatalogue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code profile}: looks after profiles themselves; touches no workstation. */
+@Command(
+        name = "profile",
+        subcommands = {ProfileCommand.Check.class, ProfileCommand.Schema.class})
+final class ProfileCommand extends FieldstickCommand implements HasSurroundings {
+
+    @Override
+    public Surroundings surroundings() {
+        return parent.surroundings();
+    }
+
+    @Override
+    int run(Session session) {
+        throw new CommandFailure(
+                ExitCode.USAGE, Message.of("cli.profile-needs-verb"), Message.of("cli.see-help", "fieldstick profile"));
+    }
+
+    /** {@code profile check}: tells everything that is wrong with a profile. */
+    @Command(name = "check")
+    static final class Check extends FieldstickCommand {
+        @Parameters(paramLabel = "FILE", descriptionKey = "cli.option.profile")
+        @SuppressWarnings("NullAway.Init") // picocli requires it
+        Path file;
+
+        @Override
+        int run(Session session) {
+            ProfileReading reading = new ProfileReader(SettingCatalogue.sections())
+                    .read(session.resolve(file), Map.of(), section -> false);
+            if (reading instanceof ProfileReading.Refused refused) {
+                throw new ProfileProblems(refused.problems());
+            }
+            ProfileReading.Accepted accepted = (ProfileReading.Accepted) reading;
+            List<Problem> problems = new ArrayList<>();
+            SettingCatalogue.settings(accepted.profile(), section -> true, Answers.none(), problems);
+            if (!problems.isEmpty()) {
+                throw new ProfileProblems(problems);
+            }
+            session.surroundings()
+                    .terminal()
+                    .out(session.messages()
+                                    .text(
+                                            "cli.profile-good",
+                                            file,
+                                            accepted.profile().sections().size()) + "\n");
+            return ExitCode.DONE;
+        }
+    }
+
+    /** {@code profile schema}: prints the JSON schema of profiles, for editors. */
+    @Command(name = "schema")
+    static final class Schema extends FieldstickCommand {
+        @Override
+        int run(Session session) {
+            session.surroundings().terminal().out(SchemaWriter.schema(SettingCatalogue.sections()));
+            return ExitCode.DONE;
+        }
+    }
+}

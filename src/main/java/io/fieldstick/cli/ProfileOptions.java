@@ -1,0 +1,29 @@
+package io.fieldstick.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that work on a profile: which one, which of its sections, and the answers for it. */
+final class ProfileOptions {
+    @Option(names = "--profile", paramLabel = "FILE", descriptionKey = "cli.option.profile")
+    @Nullable
+    Path profile;
+
+    @Option(names = "--only", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.only")
+    List<String> only = List.of();
+
+    @Option(names = "--skip", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.skip")
+    List<String> skip = List.of();
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "cli.option.set")
+    Map<String, String> set = Map.of();
+
+    /** Whether the section {@code name} is wanted. */
+    Predicate<String> selected() {
+        return name -> (only.isEmpty() || only.contains(name)) && !skip.contains(name);
+    }
+}

@@ -1,0 +1,121 @@
+package io.fieldstick.cli;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.provision.Engine;
+import io.fieldstick.provision.Journal;
+import io.fieldstick.provision.Outcome;
+import io.fieldstick.setting.Answers;
+import io.fieldstick.setting.Setting;
+import io.fieldstick.stick.Case;
+import io.fieldstick.windows.MachineGuid;
+import io.fieldstick.windows.Windows;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code provision}: makes the workstation what the profile says, each change journalled before it is made. */
+@Command(name = "provision")
+final class ProvisionCommand extends FieldstickCommand {
+    @Mixin
+    ProfileOptions profile = new ProfileOptions();
+
+    @Option(
+            names = {"--dry-run", "--what-if", "--noop"},
+            descriptionKey = "cli.option.dry-run")
+    boolean dryRun;
+
+    @Override
+    int run(Session session) {
+        askForAnswers(session);
+        LoadedProfile loaded = LoadedProfile.read(session, profile);
+        Windows windows = session.windows();
+        return dryRun ? dryRun(session, windows, loaded) : provision(session, windows, loaded);
+    }
+
+    /** Asks for what the host name needs where a person is there; scripts must have given it. */
+    private void askForAnswers(Session session) {
+        if (!profile.selected().test("host-name")) {
+            return;
+        }
+        Map<String, String> answers = new HashMap<>(profile.set);
+        for (String name : List.of(Answers.DEPARTMENT, Answers.USER)) {
+            if (!answers.containsKey(name)) {
+                answers.put(name, answer(session, name));
+            }
+        }
+        profile.set = answers;
+    }
+
+    private static String answer(Session session, String name) {
+        String answer =
+                session.mayAsk() ? session.ask(Message.of("cli.ask." + name)).orElse("") : "";
+        if (answer.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, Message.of("cli.needs-answer", name), Message.of("cli.needs-answer.help", name));
+        }
+        return answer;
+    }
+
+    private int dryRun(Session session, Windows windows, LoadedProfile loaded) {
+        session.openCase(windows);
+        List<Outcome> outcomes = loaded.settings().stream()
+                .map(setting -> Engine.dryRun(setting, windows))
+                .toList();
+        ResultBuilder result = session.result("provision", session.computer(windows))
+                .outcomes(outcomes)
+                .note(Message.of("cli.dry-run"));
+        outcomes.forEach(outcome -> result.exit(exit(outcome)));
+        return session.finish(result);
+    }
+
+    private int provision(Session session, Windows windows, LoadedProfile loaded) {
+        OptionalInt elevated = asAdministrator(session, windows);
+        if (elevated.isPresent()) {
+            return elevated.getAsInt();
+        }
+        if (session.mayAsk() && !session.options().yes && !confirms(session, windows, loaded)) {
+            throw new CommandFailure(ExitCode.REFUSED, Message.of("cli.not-confirmed"));
+        }
+        Case visit = session.openCase(windows)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.REFUSED, Message.of("cli.no-journal"), Message.of("cli.no-journal.help")));
+        String computer = session.computer(windows);
+        List<Outcome> outcomes = new ArrayList<>();
+        try (Journal journal = Journal.create(visit.journal(), header(visit, windows, computer))) {
+            for (Setting<?> setting : loaded.settings()) {
+                session.say(Message.of("cli.working-on", setting.title()));
+                outcomes.add(Engine.provision(setting, windows, journal));
+            }
+        }
+        ResultBuilder result = session.result("provision", computer).outcomes(outcomes);
+        outcomes.forEach(outcome -> result.exit(exit(outcome)));
+        return session.finish(result);
+    }
+
+    private static boolean confirms(Session session, Windows windows, LoadedProfile loaded) {
+        for (Setting<?> setting : loaded.settings()) {
+            Outcome outcome = Engine.dryRun(setting, windows);
+            if (outcome.status() == Outcome.Status.WOULD_CHANGE) {
+                session.say(Message.of("cli.will-change", outcome.title(), outcome.before(), outcome.desired()));
+            }
+        }
+        return session.confirms(Message.of("cli.confirm"));
+    }
+
+    static Journal.Header header(Case visit, Windows windows, String computer) {
+        return new Journal.Header(
+                visit.run(), MachineGuid.of(windows.registry()).orElse(""), computer);
+    }
+
+    private static int exit(Outcome outcome) {
+        return switch (outcome.status()) {
+            case BY_HAND, FAILED, UNKNOWN, DIFFERS -> ExitCode.INCOMPLETE;
+            default -> outcome.refusals().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.fieldstick.cli;
+
+import io.fieldstick.audit.Finding;
+import io.fieldstick.message.Message;
+import io.fieldstick.provision.Outcome;
+import io.fieldstick.provision.UndoRun;
+import io.fieldstick.report.Result;
+import io.fieldstick.setting.InForce;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A result while its command is at work on it. */
+final class ResultBuilder {
+    private final String command;
+    private final String run;
+    private final String computer;
+    private final Instant started;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<UndoRun.Step> undone = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
+    private boolean restart;
+    private int exit = ExitCode.DONE;
+
+    ResultBuilder(String command, String run, String computer, Instant started) {
+        this.command = command;
+        this.run = run;
+        this.computer = computer;
+        this.started = started;
+    }
+
+    ResultBuilder outcomes(List<Outcome> more) {
+        outcomes.addAll(more);
+        more.forEach(outcome -> restart |= outcome.inForce() == InForce.AFTER_RESTART && isDone(outcome));
+        return this;
+    }
+
+    private static boolean isDone(Outcome outcome) {
+        return outcome.status() == Outcome.Status.CHANGED || outcome.status() == Outcome.Status.AS_DESIRED;
+    }
+
+    ResultBuilder undone(List<UndoRun.Step> steps) {
+        undone.addAll(steps);
+        restart |= UndoRun.inForce(steps) == InForce.AFTER_RESTART;
+        return this;
+    }
+
+    ResultBuilder findings(List<Finding> more) {
+        findings.addAll(more);
+        return this;
+    }
+
+    ResultBuilder note(Message note) {
+        notes.add(note);
+        return this;
+    }
+
+    /** The exit code, unless a higher one was set before: of two troubles the later one in {@link ExitCode} is told. */
+    ResultBuilder exit(int code) {
+        exit = Math.max(exit, code);
+        return this;
+    }
+
+    /** The result; where all went well and a restart is needed, the exit code is {@code restartExit}. */
+    Result build(Instant finished, int restartExit) {
+        int code = exit == ExitCode.DONE && restart ? restartExit : exit;
+        return new Result(command, run, computer, started, finished, outcomes, undone, findings, notes, restart, code);
+    }
+}

@@ -1,0 +1,214 @@
+package io.fieldstick.cli;
+
+import io.fieldstick.message.Language;
+import io.fieldstick.message.Message;
+import io.fieldstick.message.Messages;
+import io.fieldstick.report.JsonReport;
+import io.fieldstick.report.Result;
+import io.fieldstick.report.TextReport;
+import io.fieldstick.setting.ComputerName;
+import io.fieldstick.stick.Case;
+import io.fieldstick.stick.RunLog;
+import io.fieldstick.windows.EnvironmentVariables;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.Windows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** One run of one command: its words, its Windows, its case, and what it shows at the end. */
+final class Session {
+    /** The registry key that is there in WinPE only (MS docs: "Detect WinPE"). */
+    private static final RegistryKey WINPE = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\MiniNT");
+
+    private final Surroundings surroundings;
+    private final GlobalOptions options;
+    private final Messages messages;
+    private final Instant started;
+    private final List<Message> notes = new ArrayList<>();
+    private @Nullable Case visit;
+
+    Session(Surroundings surroundings, GlobalOptions options) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.messages = Messages.in(language(options.language, surroundings));
+        this.started = surroundings.clock().instant();
+    }
+
+    static Language language(@Nullable String option, Surroundings surroundings) {
+        if (option == null) {
+            return Language.of(surroundings.locale());
+        }
+        return option.startsWith(Language.CHINESE.code()) ? Language.CHINESE : Language.ENGLISH;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    /** Whether a question may be asked. */
+    boolean mayAsk() {
+        return !options.noInput && surroundings.terminal().interactive();
+    }
+
+    /** Asks {@code question}; empty at the end of input. */
+    Optional<String> ask(Message question) {
+        return surroundings.terminal().ask(messages.text(question) + " ").map(String::strip);
+    }
+
+    /** Asks a question of yes or no; anything but yes is no. */
+    boolean confirms(Message question) {
+        String answer = ask(question).orElse("").toLowerCase(Locale.ROOT);
+        return answer.equals("y") || answer.equals("yes") || answer.equals("是");
+    }
+
+    /** Says on standard error what is going on; nothing with {@code --quiet}. */
+    void say(Message what) {
+        LoggerFactory.getLogger(Session.class).info("{}", messages.text(what));
+        if (!options.quiet) {
+            surroundings.terminal().err(messages.text(what) + "\n");
+        }
+    }
+
+    /** Adds a note to the result. */
+    void note(Message note) {
+        notes.add(note);
+    }
+
+    /** The running Windows. */
+    Windows windows() {
+        return surroundings
+                .windows()
+                .get()
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.USAGE, Message.of("cli.no-windows"), Message.of("cli.no-windows.help")));
+    }
+
+    /** {@code path} of the command line as an absolute path. */
+    Path resolve(Path path) {
+        return surroundings.workingFolder().resolve(path).normalize();
+    }
+
+    /** The name that the computer goes by now. */
+    String computer(Windows windows) {
+        return ComputerName.of(windows).active().orElse("unknown");
+    }
+
+    /**
+     * Makes the case of this run and opens its log: on the stick, or, where the stick is read-only, on this computer, and
+     * then says so.
+     *
+     * @return empty where neither can be written to
+     */
+    Optional<Case> openCase(Windows windows) {
+        Optional<Case> made = newCase(windows);
+        visit = made.orElse(null);
+        made.ifPresent(opened -> RunLog.openIn(opened, options.verbose));
+        return made;
+    }
+
+    private Optional<Case> newCase(Windows windows) {
+        String computer = computer(windows);
+        if (options.caseFolder != null) {
+            return Case.create(resolve(options.caseFolder), computer, started);
+        }
+        Optional<Case> onStick = Case.create(surroundings.home().cases(), computer, started);
+        return onStick.isPresent() ? onStick : onThisComputer(windows, computer);
+    }
+
+    private Optional<Case> onThisComputer(Windows windows, String computer) {
+        if (windows.registry().exists(WINPE).orElse(false)) {
+            note(Message.of("cli.no-case.winpe"));
+            return Optional.empty();
+        }
+        Reading<String> programData =
+                EnvironmentVariables.ofMachine(windows.registry()).path("%ProgramData%\\Fieldstick\\cases");
+        Optional<Case> made = programData
+                .map(folder -> Case.create(Path.of(folder), computer, started))
+                .orElse(Optional.empty());
+        note(made.map(opened -> Message.of("cli.case-on-computer", opened.folder()))
+                .orElse(Message.of("cli.no-case")));
+        return made;
+    }
+
+    /** Where the cases of this computer may lie, the likeliest place first. */
+    List<Path> caseFolders(Windows windows) {
+        List<Path> folders = new ArrayList<>();
+        if (options.caseFolder != null) {
+            folders.add(resolve(options.caseFolder));
+        }
+        folders.add(surroundings.home().cases());
+        EnvironmentVariables.ofMachine(windows.registry())
+                .path("%ProgramData%\\Fieldstick\\cases")
+                .map(folder -> folders.add(Path.of(folder)));
+        return folders;
+    }
+
+    /** The result of this run, to be filled by the command; {@code exit} is its exit code before a restart counts. */
+    ResultBuilder result(String command, String computer) {
+        return new ResultBuilder(command, visit == null ? "" : visit.run(), computer, started);
+    }
+
+    /** Shows the result, keeps it in the case, and returns the exit code. */
+    int finish(ResultBuilder builder) {
+        notes.forEach(builder::note);
+        if (visit != null) {
+            builder.note(Message.of("cli.case", visit.folder()));
+        }
+        Result result = builder.build(surroundings.clock().instant(), options.restartExit);
+        String json = new JsonReport(messages).of(result);
+        if (visit != null) {
+            write(visit.result(), json);
+        }
+        reports(result, json);
+        surroundings.terminal().out(options.format == GlobalOptions.Format.json ? json : text(result));
+        return result.exit();
+    }
+
+    private String text(Result result) {
+        return new TextReport(messages, surroundings.terminal().columns(), options.verbose).of(result);
+    }
+
+    private void reports(Result result, String json) {
+        for (String report : options.reports) {
+            int colon = report.indexOf(':');
+            String format = colon < 0 ? report : report.substring(0, colon);
+            Path path = resolve(Path.of(report.substring(colon + 1)));
+            switch (format) {
+                case "json" -> write(path, json);
+                case "text" -> write(path, text(result));
+                default ->
+                    throw new CommandFailure(
+                            ExitCode.USAGE,
+                            Message.of("cli.report-format", report),
+                            Message.of("cli.report-format.help"));
+            }
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.fieldstick.cli;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/** Where the person sits, or where standard output was redirected to. */
+public interface Terminal {
+
+    /** Writes to standard output: results only. */
+    void out(String text);
+
+    /** Writes to standard error: progress, questions and problems. */
+    void err(String text);
+
+    /** Changes the encoding of output that is redirected; a console shows every character whatever its code page. */
+    void encoding(Charset charset);
+
+    /** Whether a person is there: standard input and standard error are a console. */
+    boolean interactive();
+
+    /** Asks {@code question} and returns what was typed; empty at the end of input. */
+    Optional<String> ask(String question);
+
+    /** The columns of a line of standard output; 80 where nobody says. */
+    int columns();
+}

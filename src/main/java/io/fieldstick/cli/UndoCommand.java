@@ -1,0 +1,122 @@
+package io.fieldstick.cli;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.provision.Journal;
+import io.fieldstick.provision.JournalException;
+import io.fieldstick.provision.UndoRun;
+import io.fieldstick.stick.Case;
+import io.fieldstick.windows.MachineGuid;
+import io.fieldstick.windows.Windows;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code undo}: takes back what the last run, or a named one, changed on this computer. */
+@Command(name = "undo")
+final class UndoCommand extends FieldstickCommand {
+    @Parameters(arity = "0..1", paramLabel = "RUN", descriptionKey = "cli.option.run")
+    @Nullable
+    String run;
+
+    @Option(names = "--only", paramLabel = "NAME", split = ",", descriptionKey = "cli.option.only")
+    List<String> only = List.of();
+
+    @Option(
+            names = {"--dry-run", "--what-if", "--noop"},
+            descriptionKey = "cli.option.dry-run")
+    boolean dryRun;
+
+    @Option(names = "--force", descriptionKey = "cli.option.force")
+    boolean force;
+
+    @Override
+    int run(Session session) {
+        Windows windows = session.windows();
+        if (!dryRun) {
+            OptionalInt elevated = asAdministrator(session, windows);
+            if (elevated.isPresent()) {
+                return elevated.getAsInt();
+            }
+        }
+        Case undoing = find(session, windows);
+        Journal.Contents journal = Journal.read(undoing.journal());
+        requireThisMachine(windows, journal.header());
+        session.openCase(windows);
+        session.say(Message.of("cli.undoing", undoing.run()));
+        List<UndoRun.Step> steps = steps(windows, undoing, journal);
+        ResultBuilder result = session.result("undo", session.computer(windows)).undone(steps);
+        if (steps.isEmpty()) {
+            result.note(Message.of("cli.nothing-to-undo", undoing.run()));
+        }
+        if (!steps.stream().allMatch(UndoRun.Step::settled)) {
+            result.exit(ExitCode.UNDO_PARTIAL);
+        }
+        return session.finish(result);
+    }
+
+    private List<UndoRun.Step> steps(Windows windows, Case undoing, Journal.Contents journal) {
+        if (dryRun) {
+            return UndoRun.dryRun(journal, this::isWanted, windows, force);
+        }
+        try (Journal notes = Journal.resume(undoing.journal())) {
+            return UndoRun.run(journal, this::isWanted, windows, force, notes);
+        }
+    }
+
+    private boolean isWanted(String setting) {
+        return only.isEmpty() || only.stream().anyMatch(name -> setting.equals(name) || setting.startsWith(name + "/"));
+    }
+
+    private Case find(Session session, Windows windows) {
+        Optional<String> machine =
+                Optional.of(MachineGuid.of(windows.registry()).orElse(""));
+        for (Path folder : session.caseFolders(windows)) {
+            if (run != null) {
+                Case named = new Case(folder.resolve(run));
+                if (isPlainName(run) && named.journal().toFile().isFile()) {
+                    return named;
+                }
+            } else {
+                Optional<Case> last = Case.in(folder).stream()
+                        .filter(visit -> canBeUndone(visit, machine.get()))
+                        .findFirst();
+                if (last.isPresent()) {
+                    return last.get();
+                }
+            }
+        }
+        throw new CommandFailure(
+                ExitCode.UNDO_PARTIAL,
+                run == null ? Message.of("cli.no-run") : Message.of("cli.no-such-run", run),
+                Message.of("cli.no-run.help"));
+    }
+
+    private static boolean isPlainName(String name) {
+        return !name.contains("/") && !name.contains("\\") && !name.contains("..") && !name.contains(":");
+    }
+
+    /** A journal that cannot be read is somebody's problem, but not a run of this computer that can be undone. */
+    private static boolean canBeUndone(Case visit, String machine) {
+        try {
+            Journal.Contents journal = Journal.read(visit.journal());
+            return journal.canBeUndone() && journal.header().machine().equals(machine);
+        } catch (JournalException e) {
+            return false;
+        }
+    }
+
+    private void requireThisMachine(Windows windows, Journal.Header header) {
+        if (!force
+                && !header.machine().equals(MachineGuid.of(windows.registry()).orElse(""))) {
+            throw new CommandFailure(
+                    ExitCode.UNDO_PARTIAL,
+                    Message.of("cli.other-machine", header.run(), header.computer()),
+                    Message.of("cli.other-machine.help"));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.fieldstick.cli;
+
+import io.fieldstick.message.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+
+/** The words of the usage pages, in the form that picocli asks for. */
+final class UsageWords {
+    private UsageWords() {}
+
+    static ResourceBundle in(Language language) {
+        String file = "/io/fieldstick/message/cli_" + language.code() + ".properties";
+        try (InputStream in = UsageWords.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the program has no " + file);
+            }
+            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package io.fieldstick.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.WindowsError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    private static final String USER = "S-1-5-21-1-2-3-1001";
+    private static final String PROFILE = """
+            name: test house
+            auto-play: disabled
+            host-name:
+              pattern: "BCIA-{dept}-{user}"
+            proxy:
+              server: proxy.house.test:8080
+              bypass: ["<local>", "*.house.test"]
+            trusted-sites:
+              sites: [https://oa.house.test]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Visit visit = new Visit(Path.of("."), new InMemoryWindows());
+
+    @BeforeEach
+    void anEngineerArrives() {
+        visit = new Visit(folder, new InMemoryWindows().user(USER, "C:\\Users\\zhangsan", true));
+        visit.profile("bcia.yaml", PROFILE);
+    }
+
+    private int provision(String... more) {
+        String[] arguments = new String[more.length + 5];
+        System.arraycopy(new String[] {"provision", "--set", "dept=IT", "--set", "user=zhangsm"}, 0, arguments, 0, 5);
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        return visit.run(arguments);
+    }
+
+    @Test
+    void aNewNameNeedsARestartAndSaysSoByItsExitCode() {
+        assertThat(provision()).isEqualTo(3010);
+        assertThat(visit.output()).contains("changed", "OLDNAME, after the next restart BCIA-IT-zhangsm");
+        assertThat(visit.run("verify")).isEqualTo(3010);
+        visit.windows.restart();
+        assertThat(visit.run("verify")).isEqualTo(0);
+    }
+
+    @Test
+    void aSecondRunChangesNothing() {
+        provision();
+        visit.windows.clearLog();
+        assertThat(provision()).isEqualTo(3010);
+        assertThat(visit.windows.writes()).isEmpty();
+    }
+
+    @Test
+    void undoBringsBackWhatWasBeforeEvenAfterTheRename() {
+        SortedMap<String, String> before = visit.windows.snapshot();
+        provision("--skip", "host-name");
+        assertThat(visit.run("undo")).isEqualTo(0);
+        assertThat(visit.windows.snapshot()).isEqualTo(before);
+        provision();
+        visit.windows.restart();
+        assertThat(visit.run("undo")).isEqualTo(3010);
+        assertThat(visit.windows.registry().value(InMemoryWindows.COMPUTER_NAME, "ComputerName"))
+                .hasToString("Present[value=OLDNAME]");
+    }
+
+    @Test
+    void undoLeavesAloneWhatSomebodyElseHasChangedAndSaysHowToForceIt() {
+        provision("--only", "auto-play");
+        visit.windows.put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer"),
+                "NoAutorun",
+                RegistryValue.dword(2));
+        assertThat(visit.run("undo")).isEqualTo(8);
+        assertThat(visit.output()).contains("REFUSED", "--force");
+        assertThat(visit.run("undo", "--force")).isEqualTo(0);
+    }
+
+    @Test
+    void undoOfACopiedCaseOfAnotherMachineIsRefused() {
+        visit.windows.put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"), "MachineGuid", RegistryValue.sz("one"));
+        provision("--only", "auto-play");
+        visit.windows.put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"), "MachineGuid", RegistryValue.sz("two"));
+        assertThat(visit.run("undo")).isEqualTo(8);
+        assertThat(visit.errors()).contains("no run of this computer");
+        assertThat(visit.run("undo", "OLDNAME-20261124T040000Z")).isEqualTo(8);
+        assertThat(visit.errors()).contains("another Windows, OLDNAME");
+    }
+
+    @Test
+    void verifyTellsWhatDiffersAndExitsWith4() {
+        assertThat(visit.run("verify")).isEqualTo(4);
+        assertThat(visit.output())
+                .contains("differs     proxy server: another proxy, or none")
+                .contains("should be: proxy.house.test:8080, direct for <local>;*.house.test")
+                .contains("by hand     host name: OLDNAME");
+        assertThat(visit.windows.writes()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsIncompleteAndNotAsDesired() {
+        provision("--only", "proxy");
+        visit.windows.unreadable(RegistryKey.user(USER, "Software"), WindowsError.ACCESS_DENIED);
+        assertThat(visit.run("verify", "--only", "proxy")).isEqualTo(3);
+        assertThat(visit.output()).contains("5, ");
+    }
+
+    @Test
+    void aDryRunShowsTheChangesAndMakesNone() {
+        assertThat(provision("--dry-run")).isEqualTo(0);
+        assertThat(visit.output()).contains("would change", "would: rename the computer to BCIA-IT-zhangsm");
+        assertThat(visit.windows.writes()).isEmpty();
+    }
+
+    @Test
+    void aMissingAnswerIsAskedForWhereAPersonIsThere() {
+        visit.terminal.typing("IT", "zhangsm", "y");
+        assertThat(visit.run("provision")).isEqualTo(3010);
+        assertThat(visit.errors()).contains("Department", "Make these changes? [y/N] y");
+    }
+
+    @Test
+    void aPersonWhoDoesNotConfirmHasChangedNothing() {
+        visit.terminal.typing("n");
+        assertThat(provision()).isEqualTo(6);
+        assertThat(visit.errors()).contains("not confirmed; nothing was changed");
+        assertThat(visit.windows.writes()).isEmpty();
+    }
+
+    @Test
+    void withoutAPersonAMissingAnswerIsAnError() {
+        assertThat(visit.run("provision", "--no-input")).isEqualTo(2);
+        assertThat(visit.errors()).contains("the host name needs `dept`", "--set dept=");
+    }
+
+    @Test
+    void withoutAnAdministratorNothingIsChanged() {
+        visit.windows.elevated(false);
+        assertThat(provision()).isEqualTo(5);
+        assertThat(visit.errors()).contains("needs an administrator", "nothing was changed");
+        assertThat(visit.windows.writes()).isEmpty();
+    }
+
+    @Test
+    void aPersonIsOfferedToStartAgainAsAdministrator() {
+        visit.windows.elevated(false);
+        visit.terminal.typing("y");
+        visit.elevatedExit = OptionalInt.of(3010);
+        assertThat(provision()).isEqualTo(3010);
+        assertThat(visit.elevatedWith).containsExactly("provision", "--set", "dept=IT", "--set", "user=zhangsm");
+        assertThat(visit.windows.writes()).isEmpty();
+    }
+
+    @Test
+    void jsonIsOneDocumentAndNothingElseOnStandardOutput() throws IOException {
+        assertThat(provision("--format", "json")).isEqualTo(3010);
+        try (JsonParser json = new JsonFactory().createParser(visit.output())) {
+            assertThat(json.nextToken()).isNotNull();
+            json.skipChildren();
+            assertThat(json.nextToken()).isNull();
+        }
+        assertThat(visit.output()).contains("\"schema\" : \"fieldstick.result/1\"", "\"restartRequired\" : true");
+    }
+
+    @Test
+    void everyRunKeepsItsCase() {
+        provision();
+        Path kept = folder.resolve("cases").resolve("OLDNAME-20261124T040000Z");
+        assertThat(kept.resolve("journal.jsonl")).isNotEmptyFile();
+        assertThat(kept.resolve("result.json")).content().contains("\"exit\" : 3010");
+        assertThat(kept.resolve("run.log")).content().contains("AutoPlay");
+    }
+
+    @Test
+    void aHostileComputerNameDoesNotLeaveTheCasesFolder() throws IOException {
+        visit.windows.put(InMemoryWindows.ACTIVE_COMPUTER_NAME, "ComputerName", RegistryValue.sz("..\\..\\/etc"));
+        visit.run("verify");
+        try (var files = Files.list(folder.resolve("cases"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("-------etc-20261124T040000Z");
+        }
+    }
+
+    @Test
+    void anUnknownOptionIsNamedWithASuggestion() {
+        assertThat(visit.run("provision", "--dryrun")).isEqualTo(2);
+        assertThat(visit.errors()).contains("unknown argument: --dryrun", "did you mean --dry-run", "--help");
+    }
+
+    @Test
+    void aSectionThatDoesNotExistIsNamed() {
+        assertThat(visit.run("verify", "--only", "proxi")).isEqualTo(2);
+        assertThat(visit.errors()).contains("no section `proxi`", "auto-play, host-name, proxy");
+    }
+
+    @Test
+    void aProblemOfTheProfileIsShownWithItsPlaceAndNothingIsChanged() {
+        visit.profile("bcia.yaml", PROFILE.replace("proxy.house.test:8080", "http://proxy"));
+        assertThat(provision()).isEqualTo(2);
+        assertThat(visit.errors()).contains("bcia.yaml:6:11", "^^^", "nothing was changed");
+        assertThat(visit.windows.writes()).isEmpty();
+    }
+
+    @Test
+    void chineseIsSpokenWhereItIsAskedFor() {
+        assertThat(visit.run("verify", "--lang", "zh")).isEqualTo(4);
+        assertThat(visit.output()).contains("不符", "代理服务器", "应为：");
+        assertThat(visit.run("verify", "--lang", "zh", "--nonsense")).isEqualTo(2);
+        assertThat(visit.errors()).contains("错误：未知参数：--nonsense");
+    }
+
+    @Test
+    void helpIsThereForEveryCommandInBothLanguages() {
+        for (String command : new String[] {"backup-audit", "provision", "verify", "undo", "profile"}) {
+            assertThat(visit.run(command, "--help")).isEqualTo(0);
+            assertThat(visit.output()).contains("Usage: fieldstick " + command);
+            assertThat(visit.run("--lang", "zh", command, "/?")).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void theMenuRunsWhatIsChosenUntilThePersonLeaves() {
+        visit.terminal.typing("4", "nonsense", "0");
+        assertThat(visit.run()).isEqualTo(4);
+        assertThat(visit.errors()).contains("Number: 4", "(exit code 4)");
+    }
+
+    @Test
+    void auditTurnsAutoPlayOffAndReadOnlyLeavesItAlone() {
+        assertThat(visit.run("backup-audit", "--read-only")).isIn(0, 3);
+        assertThat(visit.windows.writes()).isEmpty();
+        visit.run("backup-audit");
+        assertThat(visit.windows.writes()).isNotEmpty();
+        assertThat(visit.run("verify", "--only", "auto-play")).isEqualTo(0);
+    }
+
+    @Test
+    void aReportIsWrittenWhereItIsAskedFor() {
+        visit.run("verify", "--report", "json:out.json", "--report", "text:out.txt");
+        assertThat(folder.resolve("out.json")).content().contains("fieldstick.result/1");
+        assertThat(folder.resolve("out.txt")).content().contains("differs");
+    }
+
+    @Test
+    void aDamagedJournalStopsUndoBeforeItChangesAnything() throws IOException {
+        provision("--only", "auto-play");
+        Path journal = folder.resolve("cases/OLDNAME-20261124T040000Z/journal.jsonl");
+        Files.writeString(journal, Files.readString(journal).replace("set-registry-value", "format-disk"));
+        visit.windows.clearLog();
+        assertThat(visit.run("undo", "OLDNAME-20261124T040000Z")).isEqualTo(8);
+        assertThat(visit.errors()).contains("line 2 of the journal");
+        assertThat(visit.windows.writes()).isEmpty();
+    }
+}

@@ -1,0 +1,117 @@
+package io.fieldstick.provision;
+
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Files;
+import io.fieldstick.windows.Internet;
+import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.Registry;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Volumes;
+import io.fieldstick.windows.Windows;
+import java.util.List;
+
+/** Another Windows on which this process dies at the k-th write, just before or just after it. */
+final class CrashingWindows implements Windows {
+    /** The death: no code of the program may catch it. */
+    static final class Crash extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final Windows real;
+    private final boolean afterTheWrite;
+    private int writesLeft;
+
+    CrashingWindows(Windows real, int k, boolean afterTheWrite) {
+        this.real = real;
+        this.writesLeft = k;
+        this.afterTheWrite = afterTheWrite;
+    }
+
+    private void write(Runnable write) {
+        boolean now = --writesLeft == 0;
+        if (now && !afterTheWrite) {
+            throw new Crash();
+        }
+        write.run();
+        if (now) {
+            throw new Crash();
+        }
+    }
+
+    @Override
+    public Registry registry() {
+        return new Registry() {
+            @Override
+            public Reading<RegistryValue> value(RegistryKey key, String name) {
+                return real.registry().value(key, name);
+            }
+
+            @Override
+            public Reading<List<String>> valueNames(RegistryKey key) {
+                return real.registry().valueNames(key);
+            }
+
+            @Override
+            public Reading<List<String>> subkeys(RegistryKey key) {
+                return real.registry().subkeys(key);
+            }
+
+            @Override
+            public Reading<List<String>> users() {
+                return real.registry().users();
+            }
+
+            @Override
+            public void set(RegistryKey key, String name, RegistryValue value) {
+                write(() -> real.registry().set(key, name, value));
+            }
+
+            @Override
+            public void deleteValue(RegistryKey key, String name) {
+                write(() -> real.registry().deleteValue(key, name));
+            }
+
+            @Override
+            public void createKey(RegistryKey key) {
+                write(() -> real.registry().createKey(key));
+            }
+
+            @Override
+            public void deleteKey(RegistryKey key) {
+                write(() -> real.registry().deleteKey(key));
+            }
+        };
+    }
+
+    @Override
+    public void renameComputer(String name) {
+        write(() -> real.renameComputer(name));
+    }
+
+    @Override
+    public void announce(Announcement announcement) {
+        real.announce(announcement);
+    }
+
+    @Override
+    public Files files() {
+        return real.files();
+    }
+
+    @Override
+    public Volumes volumes() {
+        return real.volumes();
+    }
+
+    @Override
+    public Machine machine() {
+        return real.machine();
+    }
+
+    @Override
+    public Internet internet() {
+        return real.internet();
+    }
+}

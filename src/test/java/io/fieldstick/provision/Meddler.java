@@ -1,0 +1,45 @@
+package io.fieldstick.provision;
+
+import io.fieldstick.setting.Change;
+import io.fieldstick.setting.DeleteRegistryValue;
+import io.fieldstick.setting.RenameComputer;
+import io.fieldstick.setting.SetRegistryValue;
+import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.WindowsError;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Somebody else who changes what this program has changed. */
+final class Meddler {
+    private static final RegistryValue OTHER = RegistryValue.sz("somebody else was here");
+
+    private Meddler() {}
+
+    /** Gives every value that the journal is about another one, and returns the state after that. */
+    static SortedMap<String, String> alterEveryValueOf(Journal.Contents journal, InMemoryWindows windows) {
+        for (Journal.Entry entry : journal.entries()) {
+            if (entry.change() instanceof SetRegistryValue set) {
+                windows.put(set.key(), set.name(), OTHER);
+            } else if (entry.change() instanceof DeleteRegistryValue delete) {
+                windows.put(delete.key(), delete.name(), OTHER);
+            } else if (entry.change() instanceof RenameComputer) {
+                windows.renameComputer("SOMEBODY");
+            }
+        }
+        return windows.snapshot();
+    }
+
+    /** Makes every key that the changes are about unreadable. */
+    static void denyEveryKeyOf(List<Change> changes, InMemoryWindows windows) {
+        for (Change change : changes) {
+            if (change instanceof SetRegistryValue set) {
+                windows.unreadable(set.key(), WindowsError.ACCESS_DENIED);
+            } else if (change instanceof DeleteRegistryValue delete) {
+                windows.unreadable(delete.key(), WindowsError.ACCESS_DENIED);
+            } else if (change instanceof RenameComputer) {
+                windows.unreadable(InMemoryWindows.COMPUTER_NAME, WindowsError.ACCESS_DENIED);
+            }
+        }
+    }
+}

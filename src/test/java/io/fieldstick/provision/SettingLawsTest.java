@@ -1,0 +1,249 @@
+package io.fieldstick.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import io.fieldstick.provision.Outcome.Status;
+import io.fieldstick.setting.Change;
+import io.fieldstick.setting.Judgement;
+import io.fieldstick.setting.Setting;
+import io.fieldstick.setting.Undo;
+import io.fieldstick.setting.Verdict;
+import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.WindowsError;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every setting of the catalogue on every machine: the promises that dry run, provision and undo rest on. */
+class SettingLawsTest {
+    @TempDir
+    Path folder;
+
+    private int journals;
+
+    static Stream<Situation> situations() {
+        return Situation.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void afterProvisioningNothingDiffers(Situation situation) {
+        InMemoryWindows windows = situation.windows();
+        Status status = provision(situation.setting(), windows, newJournal()).status();
+        assertThat(status).isIn(Status.CHANGED, Status.AS_DESIRED);
+        assertThat(Engine.verify(situation.setting(), windows).status()).isEqualTo(Status.AS_DESIRED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void provisioningASecondTimeWritesNothing(Situation situation) {
+        InMemoryWindows windows = situation.windows();
+        provision(situation.setting(), windows, newJournal());
+        windows.clearLog();
+        assertThat(provision(situation.setting(), windows, newJournal()).status())
+                .isEqualTo(Status.AS_DESIRED);
+        assertThat(windows.writes()).isEmpty();
+        assertThat(windows.announcements()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void undoBringsBackExactlyWhatWasBefore(Situation situation) {
+        InMemoryWindows windows = situation.windows();
+        SortedMap<String, String> before = windows.snapshot();
+        Path journal = newJournal();
+        provision(situation.setting(), windows, journal);
+        assertThat(undo(windows, journal)).allMatch(UndoRun.Step::settled);
+        assertThat(windows.snapshot()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void undoASecondTimeFindsNothingLeft(Situation situation) {
+        InMemoryWindows windows = situation.windows();
+        Path journal = newJournal();
+        provision(situation.setting(), windows, journal);
+        undo(windows, journal);
+        windows.clearLog();
+        assertThat(undo(windows, journal)).isEmpty();
+        assertThat(windows.writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void comparingWritesNothing(Situation situation) {
+        InMemoryWindows windows = situation.windows();
+        SortedMap<String, String> before = windows.snapshot();
+        Engine.verify(situation.setting(), windows);
+        Engine.dryRun(situation.setting(), windows);
+        assertThat(windows.snapshot()).isEqualTo(before);
+        assertThat(windows.writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void aWriteThatWindowsRefusesIsToldAndTheNextRunConverges(Situation situation) {
+        for (int k = 1; k <= writesNeeded(situation); k++) {
+            InMemoryWindows windows = situation.windows();
+            SortedMap<String, String> before = windows.snapshot();
+            Path first = newJournal();
+            Path second = newJournal();
+            windows.failWrite(k, WindowsError.ACCESS_DENIED);
+            Outcome refused = provision(situation.setting(), windows, first);
+            assertThat(refused.status()).as("refused at write %d", k).isEqualTo(Status.FAILED);
+            assertThat(refused.refusals()).extracting(WindowsError::code).contains(WindowsError.ACCESS_DENIED);
+            assertThat(provision(situation.setting(), windows, second).status()).isEqualTo(Status.CHANGED);
+            undo(windows, second);
+            undo(windows, first);
+            assertThat(windows.snapshot()).as("refused at write %d", k).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void aRunThatIsKilledAtAnyChangeCanBeUndoneFromItsJournal(Situation situation) {
+        int writes = writesNeeded(situation);
+        for (int k = 1; k <= writes; k++) {
+            for (boolean afterTheWrite : new boolean[] {false, true}) {
+                InMemoryWindows windows = situation.windows();
+                SortedMap<String, String> before = windows.snapshot();
+                Path path = newJournal();
+                CrashingWindows crashing = new CrashingWindows(windows, k, afterTheWrite);
+                assertThatThrownBy(() -> {
+                            try (Journal journal = Journal.create(path, new Journal.Header("run", "m", "c"))) {
+                                Engine.provision(situation.setting(), crashing, journal);
+                            }
+                        })
+                        .isInstanceOf(CrashingWindows.Crash.class);
+                assertThat(undo(windows, path)).allMatch(UndoRun.Step::settled);
+                assertThat(windows.snapshot())
+                        .as("killed %s write %d of %d", afterTheWrite ? "after" : "before", k, writes)
+                        .isEqualTo(before);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void anUndoThatIsKilledAnywhereIsFinishedByTheNextOne(Situation situation) {
+        InMemoryWindows counting = situation.windows();
+        Path counted = newJournal();
+        provision(situation.setting(), counting, counted);
+        counting.clearLog();
+        undo(counting, counted);
+        for (int k = 1; k <= counting.writes().size(); k++) {
+            InMemoryWindows windows = situation.windows();
+            SortedMap<String, String> before = windows.snapshot();
+            Path path = newJournal();
+            provision(situation.setting(), windows, path);
+            CrashingWindows crashing = new CrashingWindows(windows, k, true);
+            assertThatThrownBy(() -> {
+                        try (Journal notes = Journal.resume(path)) {
+                            UndoRun.run(Journal.read(path), setting -> true, crashing, false, notes);
+                        }
+                    })
+                    .isInstanceOf(CrashingWindows.Crash.class);
+            assertThat(undo(windows, path)).allMatch(UndoRun.Step::settled);
+            assertThat(windows.snapshot()).as("killed at write %d", k).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void whatSomebodyElseChangedSinceIsLeftAlone(Situation situation) {
+        InMemoryWindows windows = situation.windows();
+        Path journal = newJournal();
+        provision(situation.setting(), windows, journal);
+        SortedMap<String, String> altered = Meddler.alterEveryValueOf(Journal.read(journal), windows);
+        List<UndoRun.Step> steps = undo(windows, journal);
+        assertThat(steps)
+                .filteredOn(step -> step.status() == UndoRun.Step.Status.UNDONE)
+                .isEmpty();
+        assertThat(windows.snapshot()).isEqualTo(altered);
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void everyChangeSurvivesJson(Situation situation) throws IOException {
+        InMemoryWindows windows = situation.windows();
+        for (Change change : changes(situation.setting(), windows)) {
+            assertThat(throughJson(change)).isEqualTo(change);
+            Undo undo = change.undoFrom(windows);
+            assertThat(throughJson(undo)).isEqualTo(undo);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void whatCannotBeReadIsNeverTakenForAbsent(Situation situation) {
+        InMemoryWindows windows = situation.windows();
+        Set<String> before = windows.snapshot().keySet();
+        Meddler.denyEveryKeyOf(changes(situation.setting(), windows), windows);
+        Outcome outcome = provision(situation.setting(), windows, newJournal());
+        assertThat(outcome.status()).isNotEqualTo(Status.CHANGED);
+        assertThat(outcome.status() == Status.FAILED
+                        || outcome.status() == Status.UNKNOWN
+                        || !outcome.refusals().isEmpty()
+                        || changes(situation.setting(), situation.windows()).isEmpty())
+                .isTrue();
+        assertThat(windows.writes()).isEmpty();
+        assertThat(before).isNotEmpty();
+    }
+
+    private static int writesNeeded(Situation situation) {
+        return changes(situation.setting(), situation.windows()).size();
+    }
+
+    private static List<Change> changes(Setting<?> setting, InMemoryWindows windows) {
+        Judgement judgement = setting.judgeOn(windows);
+        return judgement.verdict() instanceof Verdict.Differs differs ? differs.changes() : List.of();
+    }
+
+    private Path newJournal() {
+        return folder.resolve("journal" + journals++ + ".jsonl");
+    }
+
+    private static Outcome provision(Setting<?> setting, InMemoryWindows windows, Path path) {
+        try (Journal journal = Journal.create(path, new Journal.Header("run", "machine", "computer"))) {
+            return Engine.provision(setting, windows, journal);
+        }
+    }
+
+    private static List<UndoRun.Step> undo(InMemoryWindows windows, Path path) {
+        try (Journal notes = Journal.resume(path)) {
+            return new ArrayList<>(UndoRun.run(Journal.read(path), setting -> true, windows, false, notes));
+        }
+    }
+
+    private static Change throughJson(Change change) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            ChangeJson.write(json, change);
+        }
+        try (JsonParser json = new JsonFactory().createParser(text.toString())) {
+            return ChangeJson.change(JsonTree.read(json));
+        }
+    }
+
+    private static Undo throughJson(Undo undo) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            ChangeJson.write(json, undo);
+        }
+        try (JsonParser json = new JsonFactory().createParser(text.toString())) {
+            return ChangeJson.undo(JsonTree.read(json));
+        }
+    }
+}

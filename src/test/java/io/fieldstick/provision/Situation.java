@@ -1,0 +1,96 @@
+package io.fieldstick.provision;
+
+import io.fieldstick.setting.AutoPlay;
+import io.fieldstick.setting.HostName;
+import io.fieldstick.setting.Proxy;
+import io.fieldstick.setting.Setting;
+import io.fieldstick.setting.TrustedSite;
+import io.fieldstick.setting.TrustedSites;
+import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A setting of the catalogue and a machine it is asked of; every setting meets every machine. */
+record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> machine) {
+    private static final String ZHANG = "S-1-5-21-1-2-3-1001";
+    private static final String LI = "S-1-5-21-1-2-3-1002";
+    private static final String INTERNET = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
+
+    static Stream<Situation> all() {
+        return settings().stream()
+                .flatMap(setting -> machines().entrySet().stream()
+                        .map(machine -> new Situation(
+                                setting.name() + " on " + machine.getKey(), setting, machine.getValue())));
+    }
+
+    InMemoryWindows windows() {
+        return machine.get().clearLog();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static List<Setting<?>> settings() {
+        return List.of(
+                new AutoPlay(),
+                new HostName("BCIA-{dept}-{user}", Optional.of("BCIA-IT-zhangsm")),
+                new Proxy("proxy.house.example:8080", List.of("<local>", "*.house.example", "10.*")),
+                new TrustedSites(
+                        Stream.of("https://oa.house.example", "*.house.example", "http://mail.bcia.com.cn", "10.9.8.*")
+                                .flatMap(site -> TrustedSite.parse(site).stream())
+                                .toList()));
+    }
+
+    private static Map<String, Supplier<InMemoryWindows>> machines() {
+        Map<String, Supplier<InMemoryWindows>> machines = new LinkedHashMap<>();
+        machines.put("a machine with two users", Situation::twoUsers);
+        machines.put("a machine where nobody is signed in", InMemoryWindows::new);
+        machines.put("a machine that had other settings", Situation::used);
+        machines.put("a machine with values of strange types", Situation::strange);
+        return machines;
+    }
+
+    private static InMemoryWindows twoUsers() {
+        return new InMemoryWindows()
+                .user(ZHANG, "C:\\Users\\zhangsan", true)
+                .user(LI, "C:\\Users\\李四", true)
+                .user("S-1-5-21-1-2-3-1003", "C:\\Users\\away", false);
+    }
+
+    private static InMemoryWindows used() {
+        RegistryKey internet = RegistryKey.user(ZHANG, INTERNET);
+        RegistryKey explorer = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer");
+        return twoUsers()
+                .put(explorer, "NoDriveTypeAutoRun", RegistryValue.dword(0x91))
+                .put(explorer, "NoAutorun", RegistryValue.dword(2))
+                .put(internet, "ProxyEnable", RegistryValue.dword(0))
+                .put(internet, "ProxyServer", RegistryValue.sz("10.0.0.1:80"))
+                .put(internet, "AutoConfigURL", RegistryValue.sz("http://old.example/proxy.pac"))
+                .put(internet.child("Connections"), "DefaultConnectionSettings", RegistryValue.binary(new byte[56]))
+                .put(internet.child("ZoneMap\\Domains\\house.example\\oa"), "https", RegistryValue.dword(4))
+                .put(internet.child("ZoneMap\\Ranges\\Range1"), ":Range", RegistryValue.sz("172.16.1.1"))
+                .put(internet.child("ZoneMap\\Ranges\\Range3"), ":Range", RegistryValue.sz("10.9.8.*"))
+                .put(internet.child("ZoneMap\\Ranges\\Range3"), "http", RegistryValue.dword(1));
+    }
+
+    private static InMemoryWindows strange() {
+        RegistryKey internet = RegistryKey.user(LI, INTERNET);
+        RegistryKey explorer = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer");
+        return twoUsers()
+                .put(explorer, "NoDriveTypeAutoRun", RegistryValue.binary(new byte[] {(byte) 0xFF, 0, 0, 0}))
+                .put(explorer, "NoAutorun", RegistryValue.sz("1"))
+                .put(internet, "ProxyEnable", RegistryValue.raw(RegistryValue.DWORD, new byte[] {1}))
+                .put(internet, "ProxyServer", RegistryValue.raw(RegistryValue.SZ, new byte[] {65, 0, 66}))
+                .put(internet, "ProxyOverride", RegistryValue.raw(99, new byte[0]))
+                .put(internet.child("Connections"), "SavedLegacySettings", RegistryValue.sz("not a record"))
+                .put(internet.child("ZoneMap\\Ranges\\Range1"), ":Range", RegistryValue.dword(7));
+    }
+}
