@@ -7,6 +7,8 @@ import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.setting.AutoPlay;
 import io.fieldstick.stick.Case;
+import io.fieldstick.userdata.UserDataReport;
+import io.fieldstick.userdata.UserDataSearch;
 import io.fieldstick.windows.Windows;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,9 @@ final class BackupAuditCommand extends FieldstickCommand {
     @Option(names = "--read-only", descriptionKey = "cli.option.read-only")
     boolean readOnly;
 
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.option.threads", defaultValue = "2")
+    int threads = 2;
+
     @Override
     int run(Session session) {
         Windows windows = session.windows();
@@ -32,12 +37,36 @@ final class BackupAuditCommand extends FieldstickCommand {
         Optional<Case> visit = session.openCase(windows);
         List<Outcome> autoPlay = autoPlay(session, windows, visit);
         List<Finding> findings = List.of();
+        UserDataReport userData = userData(session, windows);
         ResultBuilder result = session.result("backup-audit", session.computer(windows))
                 .outcomes(autoPlay)
-                .findings(findings);
+                .findings(findings)
+                .userData(userData);
+        if (!userData.isComplete()) {
+            result.exit(ExitCode.INCOMPLETE);
+        }
         findings.forEach(finding -> result.exit(exit(finding)));
         autoPlay.forEach(outcome -> result.exit(exit(outcome)));
         return session.finish(result);
+    }
+
+    /** Walks the disks, showing how far it is, until the end or Ctrl-C. */
+    private UserDataReport userData(Session session, Windows windows) {
+        session.say(Message.of("cli.looking-for-data"));
+        Terminal terminal = session.surroundings().terminal();
+        ProgressLine line = new ProgressLine(
+                terminal, session.messages(), session.surroundings().clock());
+        boolean shown = terminal.interactive() && !session.options().quiet;
+        UserDataReport report = UserDataSearch.of(windows, threads, progress -> {
+            if (shown) {
+                line.show(progress);
+            }
+            return !session.interrupted();
+        });
+        if (shown) {
+            line.end();
+        }
+        return report;
     }
 
     private List<Outcome> autoPlay(Session session, Windows windows, Optional<Case> visit) {

@@ -28,8 +28,9 @@ abstract class FieldstickCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Session session = new Session(parent.surroundings(), global);
-        return run(session);
+        try (Interruption interruption = Interruption.watched()) {
+            return run(new Session(parent.surroundings(), global, interruption));
+        }
     }
 
     /**

@@ -6,9 +6,11 @@ import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.UndoRun;
 import io.fieldstick.report.Result;
 import io.fieldstick.setting.InForce;
+import io.fieldstick.userdata.UserDataReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A result while its command is at work on it. */
 final class ResultBuilder {
@@ -20,6 +22,7 @@ final class ResultBuilder {
     private final List<UndoRun.Step> undone = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
+    private Optional<UserDataReport> userData = Optional.empty();
     private boolean restart;
     private int exit = ExitCode.DONE;
 
@@ -51,6 +54,11 @@ final class ResultBuilder {
         return this;
     }
 
+    ResultBuilder userData(UserDataReport report) {
+        userData = Optional.of(report);
+        return this;
+    }
+
     ResultBuilder note(Message note) {
         notes.add(note);
         return this;
@@ -65,6 +73,7 @@ final class ResultBuilder {
     /** The result; where all went well and a restart is needed, the exit code is {@code restartExit}. */
     Result build(Instant finished, int restartExit) {
         int code = exit == ExitCode.DONE && restart ? restartExit : exit;
-        return new Result(command, run, computer, started, finished, outcomes, undone, findings, notes, restart, code);
+        return new Result(
+                command, run, computer, started, finished, outcomes, undone, findings, userData, notes, restart, code);
     }
 }

@@ -36,9 +36,11 @@ final class Session {
     private final Messages messages;
     private final Instant started;
     private final List<Message> notes = new ArrayList<>();
+    private final Interruption interruption;
     private @Nullable Case visit;
 
-    Session(Surroundings surroundings, GlobalOptions options) {
+    Session(Surroundings surroundings, GlobalOptions options, Interruption interruption) {
+        this.interruption = interruption;
         this.surroundings = surroundings;
         this.options = options;
         this.messages = Messages.in(language(options.language, surroundings));
@@ -50,6 +52,11 @@ final class Session {
             return Language.of(surroundings.locale());
         }
         return option.startsWith(Language.CHINESE.code()) ? Language.CHINESE : Language.ENGLISH;
+    }
+
+    /** Whether the person wants the command to end with what it has. */
+    boolean interrupted() {
+        return interruption.requested();
     }
 
     Messages messages() {
@@ -170,6 +177,9 @@ final class Session {
     /** Shows the result, keeps it in the case, and returns the exit code. */
     int finish(ResultBuilder builder) {
         notes.forEach(builder::note);
+        if (interrupted()) {
+            builder.exit(ExitCode.INTERRUPTED);
+        }
         if (visit != null) {
             builder.note(Message.of("cli.case", visit.folder()));
         }

@@ -65,6 +65,10 @@ public final class JsonReport {
             finding(json, finding);
         }
         json.writeEndArray();
+        if (result.userData().isPresent()) {
+            json.writeFieldName("userData");
+            new UserDataJson(json, messages).write(result.userData().get());
+        }
         json.writeEndObject();
     }
 

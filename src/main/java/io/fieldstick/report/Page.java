@@ -68,7 +68,7 @@ final class Page {
                 word.setLength(0);
             }
             word.appendCodePoint(point);
-            if (point == ' ' || wide) {
+            if (point == ' ' || point == '\\' || wide) {
                 pieces.add(word.toString());
                 word.setLength(0);
             }

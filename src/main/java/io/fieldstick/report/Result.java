@@ -4,8 +4,10 @@ import io.fieldstick.audit.Finding;
 import io.fieldstick.message.Message;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.UndoRun;
+import io.fieldstick.userdata.UserDataReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that one run came to.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param outcomes of the settings it was about
  * @param undone what became of the changes that undo was asked to take back
  * @param findings of the audit
+ * @param userData what people would miss; empty where nobody looked
  * @param notes what is good to know about the run itself, each a sentence
  * @param restartRequired whether something is in force only after a restart
  */
@@ -27,6 +30,7 @@ public record Result(
         List<Outcome> outcomes,
         List<UndoRun.Step> undone,
         List<Finding> findings,
+        Optional<UserDataReport> userData,
         List<Message> notes,
         boolean restartRequired,
         int exit) {

@@ -10,8 +10,11 @@ import io.fieldstick.setting.Change;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.WindowsError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A result as a person reads it on a console: one line where all is well, the whole story where it is not. */
 public final class TextReport {
@@ -40,7 +43,8 @@ public final class TextReport {
             page.blank();
         }
         result.outcomes().forEach(outcome -> outcome(page, outcome));
-        result.undone().forEach(step -> step(page, step));
+        undone(page, result.undone());
+        result.userData().ifPresent(report -> new UserDataText(page, messages, detailed).write(report));
         summary(page, result);
         result.notes().forEach(note -> page.hanging(messages.text("report.note") + " ", messages.text(note)));
         return page.toString();
@@ -80,6 +84,10 @@ public final class TextReport {
     }
 
     private void changes(Page page, Outcome outcome) {
+        if (outcome.status() == Status.CHANGED && !detailed) {
+            detail(page, "report.was", messages.text(outcome.before()));
+            return;
+        }
         boolean worthTelling = outcome.status() == Status.WOULD_CHANGE
                 || outcome.status() == Status.CHANGED
                 || outcome.status() == Status.FAILED;
@@ -89,6 +97,24 @@ public final class TextReport {
                         page,
                         outcome.status() == Status.WOULD_CHANGE ? "report.would" : "report.done",
                         messages.text(change.title()));
+            }
+        }
+    }
+
+    /** Each setting in one line with how many of its changes fared so; step by step where one needs a person. */
+    private void undone(Page page, List<UndoRun.Step> steps) {
+        Map<String, List<UndoRun.Step>> bySetting = new LinkedHashMap<>();
+        steps.forEach(step -> bySetting
+                .computeIfAbsent(name(step.status()) + " " + step.setting(), key -> new ArrayList<>())
+                .add(step));
+        for (List<UndoRun.Step> alike : bySetting.values()) {
+            if (detailed || !alike.get(0).settled()) {
+                alike.forEach(step -> step(page, step));
+            } else {
+                String status = word("report.undo." + name(alike.get(0).status()));
+                page.hanging(
+                        Page.padded(status, STATUS_COLUMNS),
+                        messages.text("report.undo.setting", alike.get(0).setting(), alike.size()));
             }
         }
     }

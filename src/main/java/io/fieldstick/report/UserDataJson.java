@@ -1,0 +1,135 @@
+package io.fieldstick.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.fieldstick.message.Messages;
+import io.fieldstick.userdata.Count;
+import io.fieldstick.userdata.Link;
+import io.fieldstick.userdata.MailStore;
+import io.fieldstick.userdata.NotRead;
+import io.fieldstick.userdata.StoreProblem;
+import io.fieldstick.userdata.UserData;
+import io.fieldstick.userdata.UserDataItem;
+import io.fieldstick.userdata.UserDataReport;
+import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.Reading;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** What people would miss, as the object {@code userData} of the result; sizes are bytes. */
+final class UserDataJson {
+    private final JsonGenerator json;
+    private final Messages messages;
+
+    UserDataJson(JsonGenerator json, Messages messages) {
+        this.json = json;
+        this.messages = messages;
+    }
+
+    void write(UserDataReport report) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("windowsDrive", report.windowsDrive());
+        json.writeBooleanField("complete", report.isComplete());
+        count("total", report.total());
+        json.writeArrayFieldStart("users");
+        for (UserData user : report.users()) {
+            user(user, report.windowsDrive());
+        }
+        json.writeEndArray();
+        items("shared", report.shared(), report.windowsDrive());
+        json.writeArrayFieldStart("mailStores");
+        for (MailStore store : report.mailStores()) {
+            store(store);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("notRead");
+        for (NotRead one : report.notRead()) {
+            json.writeStartObject();
+            json.writeStringField("where", one.where());
+            json.writeNumberField("code", one.why().code());
+            json.writeStringField("text", one.why().text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("unlisted", report.unlisted());
+        json.writeArrayFieldStart("linksNotFollowed");
+        for (Link link : report.links()) {
+            json.writeString(link.path());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void user(UserData user, String windowsDrive) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("sid", user.user().sid());
+        json.writeStringField("name", user.user().name());
+        if (user.user().path() instanceof Reading.Present<String> path) {
+            json.writeStringField("profilePath", path.value());
+        }
+        json.writeBooleanField("registryRead", user.registryRead());
+        count("total", user.total());
+        items("items", user.items(), windowsDrive);
+        json.writeEndObject();
+    }
+
+    private void items(String name, List<UserDataItem> items, String windowsDrive) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (UserDataItem item : items) {
+            json.writeStartObject();
+            json.writeStringField("kind", item.kind());
+            json.writeStringField("path", item.path());
+            json.writeStringField("state", word(item.state()));
+            json.writeStringField("origin", word(item.origin()));
+            json.writeStringField("location", word(item.location(windowsDrive)));
+            count("count", item.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void store(MailStore store) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("path", store.path());
+        json.writeStringField("header", word(store.header()));
+        if (store.file() instanceof Reading.Present<FileEntry> file) {
+            json.writeNumberField("bytes", file.value().size());
+        }
+        json.writeArrayFieldStart("usedBy");
+        for (MailStore.Registration use : store.registrations()) {
+            json.writeStartObject();
+            json.writeStringField("user", use.user());
+            json.writeStringField("outlook", use.outlook());
+            json.writeStringField("profile", use.profile());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("problems");
+        for (StoreProblem problem : store.problems()) {
+            json.writeStartObject();
+            json.writeStringField("name", problem.name());
+            json.writeStringField("what", messages.text(problem.what()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void count(String name, Count count) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("files", count.files());
+        json.writeNumberField("bytes", count.bytes());
+        json.writeNumberField("cloudFiles", count.cloudFiles());
+        json.writeNumberField("cloudBytes", count.cloudBytes());
+        json.writeNumberField("encryptedFiles", count.encryptedFiles());
+        json.writeNumberField("unreadFolders", count.unreadFolders());
+        if (count.newest().isPresent()) {
+            json.writeStringField("newest", count.newest().get().toString());
+        }
+        json.writeEndObject();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,153 @@
+package io.fieldstick.report;
+
+import io.fieldstick.message.DisplayWidth;
+import io.fieldstick.message.Message;
+import io.fieldstick.message.Messages;
+import io.fieldstick.message.VisibleText;
+import io.fieldstick.userdata.Count;
+import io.fieldstick.userdata.Link;
+import io.fieldstick.userdata.MailStore;
+import io.fieldstick.userdata.NotRead;
+import io.fieldstick.userdata.Origin;
+import io.fieldstick.userdata.StoreProblem;
+import io.fieldstick.userdata.UserData;
+import io.fieldstick.userdata.UserDataItem;
+import io.fieldstick.userdata.UserDataReport;
+import io.fieldstick.windows.FileEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people would miss, as a table for the console: whose, where, how much, and what to know of it. */
+final class UserDataText {
+    private static final int TITLE_COLUMNS = 16;
+    private static final int FILES_COLUMNS = 9;
+    private static final int SIZE_COLUMNS = 10;
+
+    private final Page page;
+    private final Messages messages;
+    private final boolean detailed;
+
+    UserDataText(Page page, Messages messages, boolean detailed) {
+        this.page = page;
+        this.messages = messages;
+        this.detailed = detailed;
+    }
+
+    void write(UserDataReport report) {
+        report.users().forEach(user -> user(user, report.windowsDrive()));
+        shared(report);
+        mail(report.mailStores());
+        notRead(report);
+        links(report.links());
+        total(report);
+    }
+
+    private void user(UserData user, String windowsDrive) {
+        page.blank().line(heading(user.user().name(), "  " + user.user().path().orElse("?"), user.total()));
+        if (!user.registryRead()) {
+            page.hanging("  ", messages.text("report.user.registry-unread"));
+        }
+        user.items().forEach(item -> item(item, windowsDrive));
+    }
+
+    private String heading(String name, String after, Count count) {
+        return VisibleText.of(name + after) + "  " + amount(count);
+    }
+
+    private void shared(UserDataReport report) {
+        if (!report.shared().isEmpty()) {
+            page.blank().line(messages.text("report.shared"));
+            report.shared().forEach(item -> item(item, report.windowsDrive()));
+        }
+    }
+
+    private void item(UserDataItem item, String windowsDrive) {
+        boolean found = item.state() == UserDataItem.State.FOUND;
+        String files = found ? Long.toString(item.count().files()) : "-";
+        String size = found ? Sizes.of(item.count().bytes()) : "-";
+        String label = "  " + DisplayWidth.padded(messages.text(item.title()), TITLE_COLUMNS)
+                + right(files, FILES_COLUMNS) + right(size, SIZE_COLUMNS) + "  ";
+        page.hanging(label, VisibleText.of(item.path()));
+        remarks(item, windowsDrive).forEach(remark -> page.hanging("      ", messages.text(remark)));
+    }
+
+    private List<Message> remarks(UserDataItem item, String windowsDrive) {
+        List<Message> remarks = new ArrayList<>();
+        if (item.state() != UserDataItem.State.FOUND && (detailed || item.state() != UserDataItem.State.MISSING)) {
+            remarks.add(item.state().words());
+        }
+        if (item.location(windowsDrive) != UserDataItem.Location.WINDOWS_DRIVE) {
+            remarks.add(item.location(windowsDrive).words());
+        }
+        if (detailed || item.origin() == Origin.ASSUMED || item.origin() == Origin.LEFT_BEHIND) {
+            remarks.add(item.origin().words());
+        }
+        Count count = item.count();
+        if (count.cloudFiles() > 0) {
+            remarks.add(Message.of("report.only-in-cloud", count.cloudFiles(), Sizes.of(count.cloudBytes())));
+        }
+        if (count.encryptedFiles() > 0) {
+            remarks.add(Message.of("report.encrypted", count.encryptedFiles()));
+        }
+        if (count.unreadFolders() > 0) {
+            remarks.add(Message.of("report.unread-folders", count.unreadFolders()));
+        }
+        return remarks;
+    }
+
+    private void mail(List<MailStore> stores) {
+        if (stores.isEmpty()) {
+            return;
+        }
+        page.blank().line(messages.text("report.mail"));
+        for (MailStore store : stores) {
+            String size = store.file().map(FileEntry::size).map(Sizes::of).orElse("-");
+            String label =
+                    "  " + DisplayWidth.padded(messages.text(store.header().words()), TITLE_COLUMNS)
+                            + right(size, FILES_COLUMNS + SIZE_COLUMNS) + "  ";
+            page.hanging(label, VisibleText.of(store.path()));
+            for (MailStore.Registration use : store.registrations()) {
+                page.hanging("      ", messages.text("report.mail.used-by", use.user(), use.profile(), use.outlook()));
+            }
+            for (StoreProblem problem : store.problems()) {
+                page.hanging("      ", messages.text(problem.what()));
+            }
+        }
+    }
+
+    private void notRead(UserDataReport report) {
+        if (report.notRead().isEmpty()) {
+            return;
+        }
+        page.blank().line(messages.text("report.not-read", report.notRead().size() + report.unlisted()));
+        for (NotRead one : report.notRead()) {
+            page.hanging("  ", VisibleText.of(one.where()));
+            page.hanging(
+                    "      " + messages.text("report.windows") + " ", one.why().said());
+        }
+    }
+
+    private void links(List<Link> links) {
+        List<Link> told =
+                links.stream().filter(link -> detailed || !link.compatibility()).toList();
+        if (!told.isEmpty()) {
+            page.blank().line(messages.text("report.links", told.size()));
+            told.forEach(link -> page.hanging("  ", VisibleText.of(link.path())));
+        }
+    }
+
+    private void total(UserDataReport report) {
+        page.blank().line(messages.text("report.total", amount(report.total())));
+        if (!report.whole()) {
+            page.line(messages.text("report.not-whole"));
+        }
+    }
+
+    private String amount(Count count) {
+        return messages.text("report.amount", count.files(), Sizes.of(count.bytes()));
+    }
+
+    private static String right(String text, int columns) {
+        return " ".repeat(Math.max(1, columns - DisplayWidth.of(text))) + text;
+    }
+}
