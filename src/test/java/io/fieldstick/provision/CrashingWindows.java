@@ -13,30 +13,39 @@ import io.fieldstick.windows.Windows;
 import java.util.List;
 
 /** Another Windows on which this process dies at the k-th write, just before or just after it. */
-final class CrashingWindows implements Windows {
+public final class CrashingWindows implements Windows {
     /** The death: no code of the program may catch it. */
-    static final class Crash extends Error {
+    public static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     private final Windows real;
     private final boolean afterTheWrite;
+    private final Runnable death;
     private int writesLeft;
 
     CrashingWindows(Windows real, int k, boolean afterTheWrite) {
+        this(real, k, afterTheWrite, () -> {
+            throw new Crash();
+        });
+    }
+
+    /** {@code death} must not return: it ends the process or throws. */
+    public CrashingWindows(Windows real, int k, boolean afterTheWrite, Runnable death) {
         this.real = real;
         this.writesLeft = k;
         this.afterTheWrite = afterTheWrite;
+        this.death = death;
     }
 
     private void write(Runnable write) {
         boolean now = --writesLeft == 0;
         if (now && !afterTheWrite) {
-            throw new Crash();
+            death.run();
         }
         write.run();
         if (now) {
-            throw new Crash();
+            death.run();
         }
     }
 

@@ -1,0 +1,75 @@
+package io.fieldstick.e2e;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Programs that are really installed: an MSI made by wixl and a setup made by NSIS, as vendors make theirs. */
+final class Installers {
+    private Installers() {}
+
+    /** Installs "Harbour Ledger" 1.2.3 by its MSI: 64-bit view, published by Windows Installer. */
+    static void installMsi(WinePrefix windows) {
+        Path room = windows.room("msi");
+        copy("program.wxs", room);
+        write(room.resolve("ledger.txt"), "账簿\r\n");
+        tool(room, "wixl", "-a", "x64", "-o", "ledger.msi", "program.wxs");
+        windows.copyIn(room.resolve("ledger.msi"), "C:\\windows\\temp\\ledger.msi");
+        succeed(windows.run("msiexec", "/i", "C:\\windows\\temp\\ledger.msi", "/qn"));
+    }
+
+    /** Installs "码头看图 5.0" by its NSIS setup. */
+    static void installNsis(WinePrefix windows) {
+        Path room = windows.room("nsis");
+        copy("setup.nsi", room);
+        tool(room, "makensis", "-V2", "-INPUTCHARSET", "UTF8", "setup.nsi");
+        windows.copyIn(room.resolve("setup.exe"), "C:\\windows\\temp\\setup.exe");
+        succeed(windows.run("C:\\windows\\temp\\setup.exe", "/S"));
+    }
+
+    private static void succeed(Run run) {
+        if (run.exitCode() != 0) {
+            throw new AssertionError("the installer failed: " + run);
+        }
+    }
+
+    private static void copy(String resource, Path room) {
+        try (InputStream in = Installers.class.getResourceAsStream("/e2e/" + resource)) {
+            if (in == null) {
+                throw new AssertionError("no resource /e2e/" + resource);
+            }
+            Files.write(room.resolve(resource), in.readAllBytes());
+        } catch (IOException e) {
+            throw new AssertionError("could not copy " + resource, e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError("could not write " + file, e);
+        }
+    }
+
+    private static void tool(Path room, String... line) {
+        try {
+            Process process = new ProcessBuilder(List.of(line))
+                    .directory(room.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError(String.join(" ", line) + " failed: " + said);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(line[0] + " is needed for this test: apt-get install wixl nsis", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}
