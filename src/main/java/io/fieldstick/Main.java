@@ -3,6 +3,7 @@ package io.fieldstick;
 import io.fieldstick.cli.FieldstickCommandLine;
 import io.fieldstick.cli.PlainTerminal;
 import io.fieldstick.cli.Surroundings;
+import io.fieldstick.stick.RunLog;
 import io.fieldstick.stick.StickHome;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.live.LiveWindows;
@@ -21,6 +22,7 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
+        RunLog.install();
         Surroundings surroundings = new Surroundings(
                 Main::windows,
                 new PlainTerminal(),

@@ -1,6 +1,8 @@
 package io.fieldstick.cli;
 
 import io.fieldstick.message.Language;
+import io.fieldstick.message.Messages;
+import io.fieldstick.message.ProgramResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,11 +16,8 @@ final class UsageWords {
     private UsageWords() {}
 
     static ResourceBundle in(Language language) {
-        String file = "/io/fieldstick/message/cli_" + language.code() + ".properties";
-        try (InputStream in = UsageWords.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the program has no " + file);
-            }
+        String file = "cli_" + language.code() + ".properties";
+        try (InputStream in = ProgramResource.open(Messages.class, file)) {
             return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

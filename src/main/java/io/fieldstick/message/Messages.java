@@ -42,10 +42,8 @@ public final class Messages {
 
     private Properties read(String area) {
         Properties words = new Properties();
-        try (InputStream in = Messages.class.getResourceAsStream(area + "_" + language.code() + ".properties")) {
-            if (in != null) {
-                words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            }
+        try (InputStream in = ProgramResource.open(Messages.class, area + "_" + language.code() + ".properties")) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.fieldstick.setting.hostname;
 
+import io.fieldstick.message.ProgramResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,10 +40,7 @@ final class Pinyin {
     }
 
     static List<String> lines(String resource) {
-        try (InputStream in = Pinyin.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is not in the program");
-            }
+        try (InputStream in = ProgramResource.open(Pinyin.class, resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
