@@ -1,0 +1,103 @@
+package io.fieldstick.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.ProfileReader;
+import io.fieldstick.profile.ProfileReading;
+import io.fieldstick.setting.software.ProgramMatch.Answer;
+import io.fieldstick.setting.software.ProgramRule;
+import io.fieldstick.windows.InstalledProgram;
+import io.fieldstick.windows.InstalledProgram.Listing;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the rules of the house's profile against entries of real machines. */
+class RealProgramsTest {
+    private static final Path PROFILE = Path.of("profiles/bcia.yaml");
+    private static final String NO_RULE = "-";
+
+    private static final List<ProgramRule> RULES = rules();
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aRealProgramBelongsToTheRightRuleOrToNone(String row) {
+        String[] cells = row.split("\\|", -1);
+        InstalledProgram program = new InstalledProgram(
+                cells[0].strip(),
+                cells[1].strip(),
+                cells[2].strip(),
+                Reading.absent(),
+                Listing.PROGRAM,
+                List.of(RegistryKey.machine("SOFTWARE\\X")));
+        assertThat(verdict(program)).isEqualTo(cells[3].strip());
+    }
+
+    @Test
+    void theTableHasEveryRuleOfTheProfileThatLeavesAnEntry() {
+        String table = String.join("\n", rows().toList());
+        assertThat(RULES)
+                .extracting(ProgramRule::name)
+                .filteredOn(name -> !name.startsWith("AASN"))
+                .allMatch(name -> table.contains("| " + name));
+        assertThat(rows().count()).isGreaterThan(60);
+    }
+
+    private static String verdict(InstalledProgram program) {
+        List<String> verdicts = new ArrayList<>();
+        for (ProgramRule rule : RULES) {
+            Answer answer = rule.answerFor(program);
+            if (answer != Answer.NO) {
+                verdicts.add(rule.name() + words(answer));
+            }
+        }
+        return verdicts.isEmpty() ? NO_RULE : String.join(" and ", verdicts);
+    }
+
+    private static String words(Answer answer) {
+        return switch (answer) {
+            case YES -> "";
+            case OTHER_VERSION -> ", other version";
+            case VERSION_NOT_STATED -> ", version not stated";
+            case TOO_SLOW, NO -> ", " + answer;
+        };
+    }
+
+    static Stream<String> rows() {
+        try (InputStream in = RealProgramsTest.class.getResourceAsStream("real-programs.txt")) {
+            String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return table.lines().filter(line -> !line.startsWith("#"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<ProgramRule> rules() {
+        ProfileReading read = new ProfileReader(SettingCatalogue.sections())
+                .read(PROFILE, Map.of(), key -> key.equals(Software.SECTION));
+        if (!(read instanceof ProfileReading.Accepted accepted)) {
+            throw new AssertionError(read.toString());
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<Setting<?>> settings = SettingCatalogue.settings(
+                accepted.profile(), key -> key.equals(Software.SECTION), Answers.none(), problems);
+        assertThat(problems).isEmpty();
+        return settings.stream()
+                .filter(ProgramSetting.class::isInstance)
+                .map(setting -> ((ProgramSetting) setting).rule())
+                .toList();
+    }
+}
