@@ -86,6 +86,15 @@ public final class WinePrefix implements AutoCloseable {
         }
     }
 
+    /** Makes an image file the disk {@code \\.\PhysicalDriveN}. */
+    public void physicalDrive(int number, Path image) {
+        try {
+            Files.createSymbolicLink(folder.resolve("dosdevices/physicaldrive" + number), image.toAbsolutePath());
+        } catch (IOException e) {
+            throw new AssertionError("could not make the disk " + number + ": " + image, e);
+        }
+    }
+
     /** A new empty folder inside this Windows's own, outside of every drive until it is made one. */
     public Path room(String name) {
         try {
