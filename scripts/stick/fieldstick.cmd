@@ -7,10 +7,6 @@ rem Where the caller stands. The program resolves relative paths of options agai
 rem because java is started in System32: Windows searches the current folder for DLLs, and that folder may be anybody's.
 set "FIELDSTICK_CWD=%CD%"
 
-rem The arguments as they were typed, as Unicode: java.exe takes its own through the ANSI code page, which loses
-rem Chinese on an English Windows, and expands * and ? in them as file names.
-set FIELDSTICK_ARGS=%*
-
 rem Home by its 8.3 short name where the volume has one (again for the sake of the ANSI code page). The dot keeps the
 rem backslash at the end of %~dp0 from escaping the quote behind it.
 for %%I in ("%~dp0.") do set "FIELDSTICK_HOME=%%~fsI"
@@ -25,6 +21,17 @@ set "JDK_JAVA_OPTIONS="
 set "_JAVA_LAUNCHER_DEBUG="
 set "CLASSPATH="
 
+rem Java cannot read a resource of a class path under a folder whose name ends with an exclamation mark (it takes "!/" for
+rem the end of the jar's name); on a module path it can. That starts a little slower, so only where it is needed.
+set "FROM=-jar"
+set "PLACE=%FIELDSTICK_HOME%\app\fieldstick.jar"
+set "WHAT="
+if "%FIELDSTICK_HOME:!=%"=="%FIELDSTICK_HOME%" goto start
+set "FROM=--module-path"
+set "PLACE=%FIELDSTICK_HOME%\app\fieldstick.jar;%FIELDSTICK_HOME%\app\lib"
+set "WHAT=--add-modules ALL-MODULE-PATH -m fieldstick"
+
+:start
 if not exist "%FIELDSTICK_HOME%\cases\.tmp\" mkdir "%FIELDSTICK_HOME%\cases\.tmp" 2>nul
 cd /d "%SystemRoot%\System32"
 
@@ -36,7 +43,7 @@ cd /d "%SystemRoot%\System32"
  -Djava.awt.headless=true -Dfile.encoding=UTF-8 ^
  -Djna.nounpack=true -Djna.nosys=true "-Djna.boot.library.path=%FIELDSTICK_HOME%\app\native" ^
  "-Dfieldstick.home=%FIELDSTICK_HOME%\." ^
- -jar "%FIELDSTICK_HOME%\app\fieldstick.jar" %*
+ %FROM% "%PLACE%" %WHAT% %*
 exit /b %ERRORLEVEL%
 
 :norun

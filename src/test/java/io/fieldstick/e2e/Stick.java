@@ -9,8 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** The stick that {@code scripts/make-stick} built, in a folder of one Windows. */
 public final class Stick {
@@ -57,6 +62,25 @@ public final class Stick {
             }
         } catch (IOException e) {
             throw new AssertionError("could not read " + jar, e);
+        }
+    }
+
+    /** Puts {@link Probe} in the program's place. */
+    Stick withProbe() {
+        Path jar = path("app\\fieldstick.jar");
+        try (JarFile program = new JarFile(BUILT.resolve("app/fieldstick.jar").toFile())) {
+            Manifest manifest = program.getManifest();
+            manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Probe.class.getName());
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+                for (String name : List.of("Probe.class", "probe.properties")) {
+                    out.putNextEntry(new ZipEntry("io/fieldstick/e2e/" + name));
+                    out.write(Files.readAllBytes(
+                            WinePrefix.PROJECT.resolve("target/test-classes/io/fieldstick/e2e/" + name)));
+                }
+            }
+            return this;
+        } catch (IOException e) {
+            throw new AssertionError("could not write " + jar, e);
         }
     }
 

@@ -35,6 +35,8 @@ public final class WinePrefix implements AutoCloseable {
             "set -euo pipefail; . scripts/lib/common.sh; . scripts/lib/wine.sh; cd \"$0\"; ";
 
     private final Path folder;
+    // A test run that is interrupted leaves no server behind; a closed prefix needs this no more.
+    private final Thread atExit = new Thread(() -> bash("wine_environment; wineserver -k || true", List.of()));
 
     private WinePrefix(Path folder) {
         this.folder = folder;
@@ -60,6 +62,7 @@ public final class WinePrefix implements AutoCloseable {
             Files.createDirectories(WINE_HOME);
             Path folder = Files.createTempDirectory(WINE_HOME, "test-");
             WinePrefix prefix = new WinePrefix(folder);
+            Runtime.getRuntime().addShutdownHook(prefix.atExit);
             prefix.bash(recipe + " \"$1\"", List.of(folder.toString()));
             // Users' hives other than the first live in the server's memory only: it must not end between two commands.
             prefix.bash("wine_environment; wineserver -p", List.of());
@@ -252,6 +255,7 @@ public final class WinePrefix implements AutoCloseable {
     /** Ends every program of this Windows and deletes it. */
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
         bash("wine_environment; wineserver -k || true; wineserver -w", List.of());
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
