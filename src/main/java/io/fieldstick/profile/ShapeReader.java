@@ -148,38 +148,34 @@ final class ShapeReader {
     private RecordValue record(MappingNode node, Shape.Record shape, Named as) {
         Map<String, Value> read = new LinkedHashMap<>();
         Map<String, Entries.Entry> entries = Entries.of(node, source, problems);
-        Map<String, Field> fields = new LinkedHashMap<>();
-        shape.fields().forEach(field -> fields.put(field.name(), field));
+        Map<String, Field> missing = new LinkedHashMap<>();
+        shape.fields().forEach(field -> missing.put(field.name(), field));
+        List<Entries.Entry> unknown = new ArrayList<>();
         for (Entries.Entry entry : entries.values()) {
-            Field field = fields.get(entry.name());
+            Field field = missing.remove(entry.name());
             if (field == null) {
-                unknown(entry, fields, entries);
+                unknown.add(entry);
             } else {
                 inside(entry.name())
                         .read(entry.value(), field.shape(), entry.named())
                         .ifPresent(value -> read.put(field.name(), value));
             }
         }
-        refuseMissing(shape, entries, as);
+        unknown.forEach(entry -> refuseUnknown(entry, missing));
+        missing.values().stream().filter(Field::required).forEach(field -> refuseMissing(field, as));
         return new RecordValue(read, YamlTree.span(source, node));
     }
 
-    /** Suggests only names that are not taken yet. */
-    private void unknown(Entries.Entry entry, Map<String, Field> fields, Map<String, Entries.Entry> entries) {
-        List<String> free = fields.keySet().stream()
-                .filter(name -> !entries.containsKey(name))
-                .toList();
+    /** Suggests a name that is not there yet, and takes that name for the one that was meant. */
+    private void refuseUnknown(Entries.Entry entry, Map<String, Field> missing) {
         Problem problem = Problem.of(Message.of("profile.key.unknown", Quote.of(entry.name())), entry.at());
-        problems.add(DidYouMean.on(problem, entry.name(), free.isEmpty() ? fields.keySet() : free));
+        problems.add(DidYouMean.on(problem, entry.name(), missing.keySet()));
+        DidYouMean.closest(entry.name(), missing.keySet()).ifPresent(missing::remove);
     }
 
-    private void refuseMissing(Shape.Record shape, Map<String, Entries.Entry> entries, Named as) {
-        for (Field field : shape.fields()) {
-            if (field.required() && !entries.containsKey(field.name())) {
-                problems.add(Problem.of(Message.of("profile.key.missing", field.name(), as.name()), as.at())
-                        .help(Message.of("profile.key.missing-help", field.name(), field.description())));
-            }
-        }
+    private void refuseMissing(Field field, Named as) {
+        problems.add(Problem.of(Message.of("profile.key.missing", field.name(), as.name()), as.at())
+                .help(Message.of("profile.key.missing-help", field.name(), field.description())));
     }
 
     private Optional<Value> wrongKind(Node node, Shape shape, Named as) {

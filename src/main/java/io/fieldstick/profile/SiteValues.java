@@ -4,6 +4,7 @@ import io.fieldstick.message.Message;
 import io.fieldstick.profile.Value.ListValue;
 import io.fieldstick.profile.Value.TextValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class SiteValues {
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, Span> given = new LinkedHashMap<>();
     private final Map<String, Set<String>> sectionsByName = new LinkedHashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
     private boolean whole = true;
 
     /** Takes {@code name: text or list of texts} from the root of a site file. */
@@ -53,7 +55,7 @@ final class SiteValues {
             return Optional.of(new ListValue(items, span));
         }
         problems.add(Problem.of(Message.of("profile.site.text-or-list", Quote.of(entry.name())), entry.at()));
-        whole = false;
+        unreadable.add(entry.name());
         return Optional.empty();
     }
 
@@ -73,9 +75,9 @@ final class SiteValues {
         whole = false;
     }
 
-    /** Whether a name that is not here is a mistake of the profile. */
-    boolean areWhole() {
-        return whole;
+    /** Whether it is the profile's mistake that there is no value of that name. */
+    boolean shouldHave(String name) {
+        return whole && !unreadable.contains(name);
     }
 
     Optional<Value> find(String name, String section) {

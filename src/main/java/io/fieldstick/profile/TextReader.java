@@ -100,7 +100,7 @@ final class TextReader {
 
     private Optional<Value> lookedUp(String name, Span at) {
         Optional<Value> value = values.find(name, section);
-        if (value.isEmpty() && values.areWhole()) {
+        if (value.isEmpty() && values.shouldHave(name)) {
             Problem unknown = Problem.of(Message.of("profile.placeholder.unknown", name), at);
             problems.add(
                     DidYouMean.on(unknown, name, values.names()).help(Message.of("profile.placeholder.set", name)));

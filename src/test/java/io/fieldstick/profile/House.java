@@ -4,7 +4,7 @@ import io.fieldstick.message.Message;
 
 /** Sections like the real ones, for tests that must not change when the catalogue does. */
 final class House {
-    private static final Message WORDS = Message.of("profile.shape.text");
+    private static final Message WORDS = Message.of("what it is for");
 
     static final Shape.Record SECTIONS = Shape.record(
             Field.optional("auto-play", Shape.choice("disabled", "enabled"), WORDS),
@@ -21,7 +21,7 @@ final class House {
                             Field.required(
                                     "server",
                                     Shape.text()
-                                            .matching("[A-Za-z0-9.-]+:[0-9]{1,5}", Message.of("profile.header.name"))
+                                            .matching("[A-Za-z0-9.-]+:[0-9]{1,5}", Message.of("a server and its port"))
                                             .example("10.1.1.1:8080"),
                                     WORDS),
                             Field.optional("bypass", Shape.listOf(Shape.text()), WORDS)),
