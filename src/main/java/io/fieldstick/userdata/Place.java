@@ -1,5 +1,6 @@
 package io.fieldstick.userdata;
 
+import io.fieldstick.message.Message;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.UserProfile;
 import io.fieldstick.windows.WindowsPath;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param each whether each match is told apart, or all are counted together
  * @param origin why it is looked at
  * @param evidence what says so
+ * @param advice what to do beside copying it, or instead
  */
 public record Place(
         String kind,
@@ -29,21 +31,27 @@ public record Place(
         Set<String> except,
         boolean each,
         Origin origin,
-        Optional<Evidence> evidence) {
+        Optional<Evidence> evidence,
+        Optional<Message> advice) {
 
     /** The place {@code path} of {@code owner}, every match counted together. */
     public static Place of(String kind, Optional<UserProfile> owner, String path, Origin origin) {
-        return new Place(kind, owner, WindowsPath.normal(path), Set.of(), false, origin, Optional.empty());
+        return new Place(
+                kind, owner, WindowsPath.normal(path), Set.of(), false, origin, Optional.empty(), Optional.empty());
     }
 
     public Place because(Evidence reason) {
-        return new Place(kind, owner, path, except, each, origin, Optional.of(reason));
+        return new Place(kind, owner, path, except, each, origin, Optional.of(reason), advice);
+    }
+
+    public Place advising(Optional<Message> words) {
+        return new Place(kind, owner, path, except, each, origin, evidence, words);
     }
 
     /** Each match told apart, and none of {@code names}. */
     public Place eachExcept(Set<String> names) {
         Set<String> folded = names.stream().map(WindowsPath::folded).collect(Collectors.toUnmodifiableSet());
-        return new Place(kind, owner, path, folded, true, origin, evidence);
+        return new Place(kind, owner, path, folded, true, origin, evidence, advice);
     }
 
     /** Whether no part is a pattern. */

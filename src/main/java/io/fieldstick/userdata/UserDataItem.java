@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param kind the kind's name in the catalogue
  * @param path the folder or file; a pattern where many matches were counted together
  * @param evidence what names the path, where something does
+ * @param advice what to do beside copying it, or instead
  */
 public record UserDataItem(
-        String kind, String path, Origin origin, Optional<Evidence> evidence, State state, Count count) {
+        String kind,
+        String path,
+        Origin origin,
+        Optional<Evidence> evidence,
+        State state,
+        Count count,
+        Optional<Message> advice) {
 
     /** Whether it is there. */
     public enum State {

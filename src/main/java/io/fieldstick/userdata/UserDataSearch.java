@@ -47,7 +47,7 @@ public final class UserDataSearch {
     private UserDataReport search(List<UserDataKind> kinds, int threads, Watch watch) {
         MachineHome machine = machine();
         for (UserProfile profile : machine.users()) {
-            users.put(new UserHome(profile, windows.registry(), machine.environment()), new Tally());
+            users.put(new UserHome(profile, windows, machine.environment()), new Tally());
         }
         kinds.forEach(kind -> claim(kind, machine));
         DiskWalk walk = new DiskWalk(windows.files(), claims, MailStores.ENDINGS, watch);
@@ -179,10 +179,15 @@ public final class UserDataSearch {
         } else if (items.isEmpty() && place.isExact()) {
             items.add(item(place, place.path(), whyNot(place.path(), walked), Count.NONE));
         }
-        items.removeIf(item -> item.origin() == Origin.LEFT_BEHIND
-                && item.state() != UserDataItem.State.UNREADABLE
-                && item.count().isEmpty());
+        items.removeIf(UserDataSearch::isNothing);
         return items;
+    }
+
+    /** A place that was only worth a look: nobody said that something is there, and nothing is. */
+    private static boolean isNothing(UserDataItem item) {
+        boolean onlyALook = item.origin() == Origin.LEFT_BEHIND || item.origin() == Origin.KNOWN_PLACE;
+        boolean nothing = item.state() == UserDataItem.State.MISSING || item.state() == UserDataItem.State.FOUND;
+        return onlyALook && nothing && item.count().isEmpty();
     }
 
     private static UserDataItem item(Place place, String path, UserDataItem.State state, Count count) {
@@ -193,7 +198,8 @@ public final class UserDataSearch {
                 place.origin(),
                 place.evidence(),
                 closed ? UserDataItem.State.UNREADABLE : state,
-                count);
+                count,
+                place.advice());
     }
 
     private static UserDataItem.State whyNot(String path, Walked walked) {

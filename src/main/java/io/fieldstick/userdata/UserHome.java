@@ -2,12 +2,17 @@ package io.fieldstick.userdata;
 
 import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.UserProfile;
+import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
+import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +29,23 @@ public final class UserHome {
     /** The folder of profiles up to Windows XP. */
     private static final String XP_PROFILES = "\\Documents and Settings\\";
 
+    /** ERROR_INVALID_NAME (MS docs: system error codes 0-499). */
+    private static final int INVALID_NAME = 123;
+
+    /** More of a settings file than any that is read here has. */
+    private static final int SETTINGS_LENGTH = 16 << 10;
+
     private final UserProfile profile;
     private final RegistryView registry;
+    private final Files files;
     private final EnvironmentVariables environment;
     private final boolean registryRead;
     private final List<NotRead> notRead = new ArrayList<>();
 
-    UserHome(UserProfile profile, RegistryView registry, EnvironmentVariables machine) {
+    UserHome(UserProfile profile, WindowsView windows, EnvironmentVariables machine) {
         this.profile = profile;
-        this.registry = registry;
+        this.registry = windows.registry();
+        this.files = windows.files();
         this.environment = machine.of(profile, registry);
         RegistryKey software = profile.key("Software");
         Reading<Boolean> there = registry.exists(software);
@@ -80,7 +93,9 @@ public final class UserHome {
 
     /** The absolute path that {@code text} means for this user; noted and empty where it means none. */
     public Optional<String> path(String text) {
-        Reading<String> path = environment.path(text);
+        Reading<String> path = hasWildcard(text)
+                ? Reading.unreadable(new WindowsError(Tried.lookAt(text), INVALID_NAME, ""))
+                : environment.path(text);
         note(text, path);
         return path instanceof Reading.Present<String> present ? Optional.of(present.value()) : Optional.empty();
     }
@@ -94,9 +109,39 @@ public final class UserHome {
     /** {@code path} below {@code folder}, as a fixed place of data of {@code kind}; empty where the folder is unknown. */
     public List<Place> in(KnownFolder folder, String path, String kind) {
         return folder(folder)
-                .map(at -> Place.of(kind, Optional.of(profile), at + "\\" + path, Origin.KNOWN_PLACE))
-                .map(List::of)
+                .map(at -> List.of(at(WindowsPath.child(at, path), kind, Origin.KNOWN_PLACE)))
                 .orElse(List.of());
+    }
+
+    /** The place {@code path} of this user's data of {@code kind}. */
+    public Place at(String path, String kind, Origin origin) {
+        return Place.of(kind, Optional.of(profile), path, origin);
+    }
+
+    /** The folder that the value {@code value} of {@code key} names, as a place of data of {@code kind}. */
+    public List<Place> named(String key, String value, String kind) {
+        return text(key, value)
+                .flatMap(this::path)
+                .map(path -> List.of(at(path, kind, Origin.REGISTRY).because(evidence(key, value))))
+                .orElse(List.of());
+    }
+
+    /** The paths of the files in {@code folder} whose names end in {@code ending}: settings of a program. */
+    List<String> filesIn(String folder, String ending) {
+        Reading<List<FileEntry>> children = files.children(folder);
+        note(folder, children);
+        return children.orElse(List.of()).stream()
+                .filter(entry -> !entry.isDirectory() && !entry.isOnlyInCloud())
+                .filter(entry -> WindowsPath.folded(entry.name()).endsWith(ending))
+                .map(entry -> WindowsPath.child(folder, entry.name()))
+                .toList();
+    }
+
+    /** The first bytes of a program's settings file; empty where there is none. */
+    byte[] settings(String file) {
+        Reading<byte[]> bytes = files.bytes(file, 0, SETTINGS_LENGTH);
+        note(file, bytes);
+        return bytes.orElse(new byte[0]);
     }
 
     /**
@@ -107,8 +152,8 @@ public final class UserHome {
         List<Place> places = new ArrayList<>();
         Optional<String> usual = defaultOf(folder);
         Optional<String> moved = text(SHELL_FOLDERS, folder.valueName()).flatMap(this::path);
-        moved.ifPresent(path -> places.add(
-                Place.of(kind, Optional.of(profile), path, Origin.REGISTRY).because(evidence(folder))));
+        moved.ifPresent(path -> places.add(Place.of(kind, Optional.of(profile), path, Origin.REGISTRY)
+                .because(evidence(SHELL_FOLDERS, folder.valueName()))));
         usual.filter(path -> moved.isEmpty() || !path.equalsIgnoreCase(moved.get()))
                 .ifPresent(path -> places.add(Place.of(kind, Optional.of(profile), path, why(moved.isPresent()))));
         return places;
@@ -118,18 +163,22 @@ public final class UserHome {
         return moved ? Origin.LEFT_BEHIND : registryRead ? Origin.DEFAULT : Origin.ASSUMED;
     }
 
-    private Evidence evidence(KnownFolder folder) {
-        RegistryKey key = profile.key(SHELL_FOLDERS);
-        String raw = registry.value(key, folder.valueName())
-                .map(RegistryValue::toString)
-                .orElse("");
-        return new Evidence(key + "!" + folder.valueName(), raw);
+    Evidence evidence(String path, String value) {
+        RegistryKey key = profile.key(path);
+        String raw = registry.value(key, value).map(RegistryValue::toString).orElse("");
+        return new Evidence(key + "!" + value, raw);
     }
 
     private Optional<String> defaultOf(KnownFolder folder) {
         return profile.path() instanceof Reading.Present<String> home
                 ? Optional.of(WindowsPath.child(home.value(), folder.path(isXp(home.value()))))
                 : Optional.empty();
+    }
+
+    /** No name holds one; in a {@link Place} it would stand for other names. */
+    private static boolean hasWildcard(String text) {
+        String path = WindowsPath.normal(text);
+        return path.indexOf('*') >= 0 || path.indexOf('?') >= 0;
     }
 
     private static boolean isXp(String home) {
