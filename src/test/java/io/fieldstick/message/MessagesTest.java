@@ -57,8 +57,8 @@ class MessagesTest {
 
     @Test
     void aPlaceIsFilledWithItsArgumentAndAnythingElseStaysAsItIs() {
-        assertThat(Messages.in(Language.ENGLISH).text(Message.of("no.such.key", "x")))
-                .isEqualTo("no.such.key");
+        assertThat(Messages.in(Language.ENGLISH).text(Message.of("windows.no-such-key", "x")))
+                .isEqualTo("windows.no-such-key");
     }
 
     private static Map<String, String> all(Language language) throws IOException {
