@@ -46,6 +46,11 @@ public interface Disks {
     record Identity(String model, String serial, int bus) {
         private static final int BUS_USB = 7;
 
+        /** Its model, and its serial number where it has one. */
+        public String shown() {
+            return serial.isEmpty() ? model : model + ", " + serial;
+        }
+
         /** Whether it hangs on USB, so that it is not the computer's own disk. */
         public boolean external() {
             return bus == BUS_USB;

@@ -41,6 +41,8 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryVolumes volumes = new InMemoryVolumes();
     private final InMemoryMachine machine = new InMemoryMachine();
     private final InMemoryInternet internet = new InMemoryInternet(registry, machine);
+    private final InMemoryDisks disks = new InMemoryDisks();
+    private final List<Devices.Device> devices = new ArrayList<>();
     private int writesUntilFailure = -1;
     private int failureCode;
 
@@ -82,6 +84,17 @@ public final class InMemoryWindows implements Windows {
     @Override
     public Internet internet() {
         return internet;
+    }
+
+    /** Set it up through its own methods. */
+    @Override
+    public InMemoryDisks disks() {
+        return disks;
+    }
+
+    @Override
+    public Devices devices() {
+        return () -> Reading.of(List.copyOf(devices));
     }
 
     @Override
@@ -214,6 +227,12 @@ public final class InMemoryWindows implements Windows {
     /** The sectors of {@code \\.\X:} or {@code \\.\PhysicalDriveN}. */
     public InMemoryWindows device(String device, Sectors sectors) {
         volumes.device(device, sectors);
+        return this;
+    }
+
+    /** A device in the computer; {@code problem} is 0 for one that works. */
+    public InMemoryWindows presentDevice(String hardwareId, String compatibleId, String name, int problem) {
+        devices.add(new Devices.Device(List.of(hardwareId), List.of(compatibleId), name, problem));
         return this;
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param format what it is, or was; empty where nothing tells
  * @param marks what a sound volume says of itself that somebody should know
  */
-public record Diagnosis(Verdict verdict, Optional<VolumeFormat> format, List<Evidence> evidence, List<Mark> marks) {
+public record Diagnosis(Condition condition, Optional<VolumeFormat> format, List<Evidence> evidence, List<Mark> marks) {
 
     /** The first bytes, for evidence where there is nothing better. */
     private static final int FIRST_BYTES = 16;
@@ -45,16 +45,16 @@ public record Diagnosis(Verdict verdict, Optional<VolumeFormat> format, List<Evi
                 .distinct()
                 .toList();
         return evidence.isEmpty()
-                ? of(Verdict.CUT_SHORT, null, List.of(new Evidence(volume.place(0), "0 bytes")))
-                : of(Verdict.UNREADABLE, null, evidence);
+                ? of(Condition.CUT_SHORT, null, List.of(new Evidence(volume.place(0), "0 bytes")))
+                : of(Condition.UNREADABLE, null, evidence);
     }
 
     private static Diagnosis bySignature(Region volume, Block head, FileSystemSignature signature) {
         List<Evidence> seen = List.of(signature.evidence());
         return switch (signature.format().family()) {
-            case BITLOCKER -> of(Verdict.LOCKED_BITLOCKER, signature.format(), seen);
-            case FOREIGN -> of(Verdict.FOREIGN, signature.format(), seen);
-            case POOL -> of(Verdict.POOL, signature.format(), seen);
+            case BITLOCKER -> of(Condition.LOCKED_BITLOCKER, signature.format(), seen);
+            case FOREIGN -> of(Condition.FOREIGN, signature.format(), seen);
+            case POOL -> of(Condition.POOL, signature.format(), seen);
             case WINDOWS -> windows(volume, head, signature);
         };
     }
@@ -74,7 +74,7 @@ public record Diagnosis(Verdict verdict, Optional<VolumeFormat> format, List<Evi
                 FatBootSector.parse(head)
                         .map(boot -> inPlace(volume, head, boot, signature))
                         .orElseGet(() -> lost(volume, head, Optional.empty()));
-            default -> of(Verdict.SOUND, signature.format(), List.of(signature.evidence()));
+            default -> of(Condition.SOUND, signature.format(), List.of(signature.evidence()));
         };
     }
 
@@ -84,8 +84,8 @@ public record Diagnosis(Verdict verdict, Optional<VolumeFormat> format, List<Evi
         if (!volume.failures().isEmpty()) {
             return unreadable(volume);
         }
-        if (placed.verdict() == Verdict.SOUND && !table.readable()) {
-            return of(Verdict.FILE_TABLE_DAMAGED, VolumeFormat.NTFS, table.evidence());
+        if (placed.condition() == Condition.SOUND && !table.readable()) {
+            return of(Condition.FILE_TABLE_DAMAGED, VolumeFormat.NTFS, table.evidence());
         }
         return placed;
     }
@@ -93,10 +93,13 @@ public record Diagnosis(Verdict verdict, Optional<VolumeFormat> format, List<Evi
     /** A sound boot sector: does the volume fit into what holds it, and what does it say of itself? */
     private static Diagnosis inPlace(Region volume, Block head, BootSector boot, FileSystemSignature signature) {
         if (volume.length().isPresent() && boot.neededLength() > volume.length().getAsLong()) {
-            return of(Verdict.CUT_SHORT, boot.format(), List.of(sizeField(volume, head, boot), endOf(volume)));
+            return of(Condition.CUT_SHORT, boot.format(), List.of(sizeField(volume, head, boot), endOf(volume)));
         }
         return new Diagnosis(
-                Verdict.SOUND, Optional.of(boot.format()), List.of(signature.evidence()), Mark.of(volume, head, boot));
+                Condition.SOUND,
+                Optional.of(boot.format()),
+                List.of(signature.evidence()),
+                Mark.of(volume, head, boot));
     }
 
     private static Evidence sizeField(Region volume, Block head, BootSector boot) {
@@ -119,10 +122,10 @@ public record Diagnosis(Verdict verdict, Optional<VolumeFormat> format, List<Evi
         evidence.addAll(left.evidence());
         volume.failures().forEach(failure -> evidence.add(failure.evidence()));
         return new Diagnosis(
-                left.verdict(), left.format(), evidence.stream().distinct().toList(), List.of());
+                left.condition(), left.format(), evidence.stream().distinct().toList(), List.of());
     }
 
-    private static Diagnosis of(Verdict verdict, @Nullable VolumeFormat format, List<Evidence> evidence) {
-        return new Diagnosis(verdict, Optional.ofNullable(format), evidence, List.of());
+    private static Diagnosis of(Condition condition, @Nullable VolumeFormat format, List<Evidence> evidence) {
+        return new Diagnosis(condition, Optional.ofNullable(format), evidence, List.of());
     }
 }

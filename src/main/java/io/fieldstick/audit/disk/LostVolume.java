@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param format what it was; empty where nothing tells
  * @param evidence the bytes that tell
  */
-record LostVolume(Verdict verdict, Optional<VolumeFormat> format, List<Evidence> evidence) {
+record LostVolume(Condition condition, Optional<VolumeFormat> format, List<Evidence> evidence) {
     private static final List<Integer> SECTOR_SIZES = List.of(512, 1024, 2048, 4096);
 
     /** The main boot region of exFAT with sectors of 4096 bytes. */
@@ -74,7 +74,7 @@ record LostVolume(Verdict verdict, Optional<VolumeFormat> format, List<Evidence>
     }
 
     private static Optional<LostVolume> backup(VolumeFormat format, Evidence evidence) {
-        return Optional.of(new LostVolume(Verdict.BOOT_SECTOR_DESTROYED, Optional.of(format), List.of(evidence)));
+        return Optional.of(new LostVolume(Condition.BOOT_SECTOR_DESTROYED, Optional.of(format), List.of(evidence)));
     }
 
     /** NTFS without either boot sector: its file table, or the copy of the first records, where it usually lies. */
@@ -114,27 +114,28 @@ record LostVolume(Verdict verdict, Optional<VolumeFormat> format, List<Evidence>
     }
 
     private static Optional<LostVolume> traces(VolumeFormat format, Evidence evidence) {
-        return Optional.of(new LostVolume(Verdict.BOTH_BOOT_SECTORS_DESTROYED, Optional.of(format), List.of(evidence)));
+        return Optional.of(
+                new LostVolume(Condition.BOTH_BOOT_SECTORS_DESTROYED, Optional.of(format), List.of(evidence)));
     }
 
     /** Looks at the beginning, the end, and places between them: a whole disk would take hours. */
     private static LostVolume zerosOrUnknown(Region volume) {
         Block beginning = volume.read(0, BEGINNING);
         if (!beginning.isZero() || !volume.failures().isEmpty()) {
-            return new LostVolume(Verdict.UNKNOWN, Optional.empty(), List.of());
+            return new LostVolume(Condition.UNKNOWN, Optional.empty(), List.of());
         }
         long end = volume.length().orElse(beginning.length());
         long step = Math.max(SAMPLE, (end - beginning.length()) / SAMPLES);
         for (long at = beginning.length(); at < end; at += step) {
             Optional<Evidence> something = firstByte(volume, at, volume.read(at, SAMPLE));
             if (something.isPresent()) {
-                return new LostVolume(Verdict.BEGINNING_ERASED, Optional.empty(), List.of(something.get()));
+                return new LostVolume(Condition.BEGINNING_ERASED, Optional.empty(), List.of(something.get()));
             }
         }
         long last = Math.max(0, end - BEGINNING);
         return firstByte(volume, last, volume.read(last, BEGINNING))
-                .map(found -> new LostVolume(Verdict.BEGINNING_ERASED, Optional.empty(), List.of(found)))
-                .orElseGet(() -> new LostVolume(Verdict.ZEROS, Optional.empty(), looked(volume, beginning, end)));
+                .map(found -> new LostVolume(Condition.BEGINNING_ERASED, Optional.empty(), List.of(found)))
+                .orElseGet(() -> new LostVolume(Condition.ZEROS, Optional.empty(), looked(volume, beginning, end)));
     }
 
     private static Optional<Evidence> firstByte(Region volume, long offset, Block block) {

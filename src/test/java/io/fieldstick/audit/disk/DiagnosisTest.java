@@ -20,65 +20,74 @@ class DiagnosisTest {
         return Stream.of(
                 Arguments.of(
                         DiskImages.ntfs(),
-                        Verdict.SOUND,
+                        Condition.SOUND,
                         VolumeFormat.NTFS,
                         "ntfs.img +0x3",
                         "4e 54 46 53 20 20 20 20"),
                 Arguments.of(
                         DiskImages.ntfsWith4096ByteSectors(),
-                        Verdict.SOUND,
+                        Condition.SOUND,
                         VolumeFormat.NTFS,
                         "ntfs-4096.img +0x3",
                         "4e 54 46 53"),
-                Arguments.of(DiskImages.exFat(), Verdict.SOUND, VolumeFormat.EXFAT, "exfat.img +0x3", "45 58 46 41 54"),
-                Arguments.of(DiskImages.fat12(), Verdict.SOUND, VolumeFormat.FAT12, "fat12.img +0x0", "eb 3c 90"),
-                Arguments.of(DiskImages.fat16(), Verdict.SOUND, VolumeFormat.FAT16, "fat16.img +0x0", "eb 3c 90"),
-                Arguments.of(DiskImages.fat32(), Verdict.SOUND, VolumeFormat.FAT32, "fat32.img +0x0", "eb 58 90"),
+                Arguments.of(
+                        DiskImages.exFat(), Condition.SOUND, VolumeFormat.EXFAT, "exfat.img +0x3", "45 58 46 41 54"),
+                Arguments.of(DiskImages.fat12(), Condition.SOUND, VolumeFormat.FAT12, "fat12.img +0x0", "eb 3c 90"),
+                Arguments.of(DiskImages.fat16(), Condition.SOUND, VolumeFormat.FAT16, "fat16.img +0x0", "eb 3c 90"),
+                Arguments.of(DiskImages.fat32(), Condition.SOUND, VolumeFormat.FAT32, "fat32.img +0x0", "eb 58 90"),
                 Arguments.of(
                         DiskImages.reFs(),
-                        Verdict.SOUND,
+                        Condition.SOUND,
                         VolumeFormat.REFS,
                         "refs.img +0x0",
                         "00 00 00 52 65 46 53 00"),
                 Arguments.of(
                         DiskImages.bitLockerVista(),
-                        Verdict.LOCKED_BITLOCKER,
+                        Condition.LOCKED_BITLOCKER,
                         VolumeFormat.BITLOCKER_VISTA,
                         "bitlocker-vista.img +0x0",
                         "eb 52 90 2d 46 56 45 2d 46 53 2d"),
                 Arguments.of(
                         DiskImages.bitLocker(),
-                        Verdict.LOCKED_BITLOCKER,
+                        Condition.LOCKED_BITLOCKER,
                         VolumeFormat.BITLOCKER,
                         "bitlocker.img +0x3",
                         "2d 46 56 45 2d 46 53 2d"),
                 Arguments.of(
                         DiskImages.bitLockerToGo(),
-                        Verdict.LOCKED_BITLOCKER,
+                        Condition.LOCKED_BITLOCKER,
                         VolumeFormat.BITLOCKER_TO_GO,
                         "bitlocker-to-go.img +0x1a8",
                         "3b d6 67 49"),
-                Arguments.of(DiskImages.ext(2), Verdict.FOREIGN, VolumeFormat.EXT2, "ext2.img +0x438", "53 ef"),
-                Arguments.of(DiskImages.ext(3), Verdict.FOREIGN, VolumeFormat.EXT3, "ext3.img +0x438", "53 ef"),
-                Arguments.of(DiskImages.ext(4), Verdict.FOREIGN, VolumeFormat.EXT4, "ext4.img +0x438", "53 ef"),
-                Arguments.of(DiskImages.xfs(), Verdict.FOREIGN, VolumeFormat.XFS, "xfs.img +0x0", "58 46 53 42"),
+                Arguments.of(DiskImages.ext(2), Condition.FOREIGN, VolumeFormat.EXT2, "ext2.img +0x438", "53 ef"),
+                Arguments.of(DiskImages.ext(3), Condition.FOREIGN, VolumeFormat.EXT3, "ext3.img +0x438", "53 ef"),
+                Arguments.of(DiskImages.ext(4), Condition.FOREIGN, VolumeFormat.EXT4, "ext4.img +0x438", "53 ef"),
+                Arguments.of(DiskImages.xfs(), Condition.FOREIGN, VolumeFormat.XFS, "xfs.img +0x0", "58 46 53 42"),
                 Arguments.of(
-                        DiskImages.btrfs(), Verdict.FOREIGN, VolumeFormat.BTRFS, "btrfs.img +0x10040", "5f 42 48 52"),
+                        DiskImages.btrfs(), Condition.FOREIGN, VolumeFormat.BTRFS, "btrfs.img +0x10040", "5f 42 48 52"),
                 Arguments.of(
-                        DiskImages.luks(1), Verdict.FOREIGN, VolumeFormat.LUKS, "luks1.img +0x0", "4c 55 4b 53 ba be"),
+                        DiskImages.luks(1),
+                        Condition.FOREIGN,
+                        VolumeFormat.LUKS,
+                        "luks1.img +0x0",
+                        "4c 55 4b 53 ba be"),
                 Arguments.of(
-                        DiskImages.luks(2), Verdict.FOREIGN, VolumeFormat.LUKS, "luks2.img +0x0", "4c 55 4b 53 ba be"),
-                Arguments.of(DiskImages.lvm(), Verdict.FOREIGN, VolumeFormat.LVM, "lvm.img +0x218", "4c 56 4d 32"),
-                Arguments.of(DiskImages.apfs(), Verdict.FOREIGN, VolumeFormat.APFS, "apfs.img +0x20", "4e 58 53 42"),
-                Arguments.of(DiskImages.hfs(), Verdict.FOREIGN, VolumeFormat.HFS, "hfs.img +0x400", "42 44"),
+                        DiskImages.luks(2),
+                        Condition.FOREIGN,
+                        VolumeFormat.LUKS,
+                        "luks2.img +0x0",
+                        "4c 55 4b 53 ba be"),
+                Arguments.of(DiskImages.lvm(), Condition.FOREIGN, VolumeFormat.LVM, "lvm.img +0x218", "4c 56 4d 32"),
+                Arguments.of(DiskImages.apfs(), Condition.FOREIGN, VolumeFormat.APFS, "apfs.img +0x20", "4e 58 53 42"),
+                Arguments.of(DiskImages.hfs(), Condition.FOREIGN, VolumeFormat.HFS, "hfs.img +0x400", "42 44"),
                 Arguments.of(
-                        DiskImages.hfsPlus(), Verdict.FOREIGN, VolumeFormat.HFS_PLUS, "hfs-plus.img +0x400", "48 2b"),
-                Arguments.of(DiskImages.hfsx(), Verdict.FOREIGN, VolumeFormat.HFSX, "hfsx.img +0x400", "48 58"),
-                Arguments.of(DiskImages.swap(), Verdict.FOREIGN, VolumeFormat.SWAP, "swap.img +0xff6", "53 57 41 50"),
-                Arguments.of(DiskImages.ldm(), Verdict.POOL, VolumeFormat.LDM, "ldm.img +0xc00", "50 52 49 56"),
+                        DiskImages.hfsPlus(), Condition.FOREIGN, VolumeFormat.HFS_PLUS, "hfs-plus.img +0x400", "48 2b"),
+                Arguments.of(DiskImages.hfsx(), Condition.FOREIGN, VolumeFormat.HFSX, "hfsx.img +0x400", "48 58"),
+                Arguments.of(DiskImages.swap(), Condition.FOREIGN, VolumeFormat.SWAP, "swap.img +0xff6", "53 57 41 50"),
+                Arguments.of(DiskImages.ldm(), Condition.POOL, VolumeFormat.LDM, "ldm.img +0xc00", "50 52 49 56"),
                 Arguments.of(
                         DiskImages.storageSpaces(),
-                        Verdict.POOL,
+                        Condition.POOL,
                         VolumeFormat.STORAGE_SPACES,
                         "storage-spaces.img +0x0",
                         "53 50 41 43 45 44 42 20"));
@@ -86,10 +95,11 @@ class DiagnosisTest {
 
     @ParameterizedTest(name = "{2}")
     @MethodSource("volumes")
-    void aVolumeIsKnownByItsSignature(Path image, Verdict verdict, VolumeFormat format, String where, String bytes) {
+    void aVolumeIsKnownByItsSignature(
+            Path image, Condition condition, VolumeFormat format, String where, String bytes) {
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(verdict);
+        assertThat(diagnosis.condition()).isEqualTo(condition);
         assertThat(diagnosis.format()).contains(format);
         assertThat(diagnosis.evidence()).anySatisfy(evidence -> {
             assertThat(evidence.where()).isEqualTo(where);
@@ -104,7 +114,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.BOOT_SECTOR_DESTROYED);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.BOOT_SECTOR_DESTROYED);
         assertThat(diagnosis.format()).contains(VolumeFormat.NTFS);
         assertThat(diagnosis.evidence())
                 .containsExactly(
@@ -116,7 +126,7 @@ class DiagnosisTest {
     void anNtfsBootSectorFullOfZerosIsNotCalledEmpty() {
         Path image = DiskImages.changed(DiskImages.ntfs(), "ntfs-zeroed.img", Map.of(0L, new byte[512]));
 
-        assertThat(diagnose(image).verdict()).isEqualTo(Verdict.BOOT_SECTOR_DESTROYED);
+        assertThat(diagnose(image).condition()).isEqualTo(Condition.BOOT_SECTOR_DESTROYED);
     }
 
     @Test
@@ -126,7 +136,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.BOOT_SECTOR_DESTROYED);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.BOOT_SECTOR_DESTROYED);
         assertThat(diagnosis.evidence())
                 .first()
                 .isEqualTo(new Evidence("ntfs-field.img +0x30", "ff ff ff ff 7f 00 00 00"));
@@ -139,7 +149,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.BOTH_BOOT_SECTORS_DESTROYED);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.BOTH_BOOT_SECTORS_DESTROYED);
         assertThat(diagnosis.format()).contains(VolumeFormat.NTFS);
         assertThat(diagnosis.evidence()).contains(new Evidence("ntfs-both.img +0x4000", "46 49 4c 45"));
     }
@@ -150,7 +160,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.FILE_TABLE_DAMAGED);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.FILE_TABLE_DAMAGED);
         assertThat(diagnosis.evidence()).contains(new Evidence("ntfs-mft.img +0x4000", "ff ff ff ff"));
     }
 
@@ -160,7 +170,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.BOOT_SECTOR_DESTROYED);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.BOOT_SECTOR_DESTROYED);
         assertThat(diagnosis.format()).contains(VolumeFormat.EXFAT);
         assertThat(diagnosis.evidence()).contains(new Evidence("exfat-boot.img +0x1803", "45 58 46 41 54 20 20 20"));
     }
@@ -171,7 +181,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.BOOT_SECTOR_DESTROYED);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.BOOT_SECTOR_DESTROYED);
         assertThat(diagnosis.evidence().get(0).where()).isEqualTo("exfat-checksum.img +0x1600");
     }
 
@@ -180,7 +190,7 @@ class DiagnosisTest {
         Path image = DiskImages.changed(
                 DiskImages.exFat(), "exfat-both.img", Map.of(0L, SECTOR_OF_FF, 12 * 512L, SECTOR_OF_FF));
 
-        assertThat(diagnose(image).verdict()).isEqualTo(Verdict.BOTH_BOOT_SECTORS_DESTROYED);
+        assertThat(diagnose(image).condition()).isEqualTo(Condition.BOTH_BOOT_SECTORS_DESTROYED);
         assertThat(diagnose(image).format()).contains(VolumeFormat.EXFAT);
     }
 
@@ -190,7 +200,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.BOOT_SECTOR_DESTROYED);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.BOOT_SECTOR_DESTROYED);
         assertThat(diagnosis.format()).contains(VolumeFormat.FAT32);
         assertThat(diagnosis.evidence().get(1).where()).isEqualTo("fat32-boot.img +0xc00");
     }
@@ -200,7 +210,7 @@ class DiagnosisTest {
         Path image = DiskImages.changed(
                 DiskImages.fat32(), "fat32-both.img", Map.of(0L, SECTOR_OF_FF, 6 * 512L, SECTOR_OF_FF));
 
-        assertThat(diagnose(image).verdict()).isEqualTo(Verdict.BOTH_BOOT_SECTORS_DESTROYED);
+        assertThat(diagnose(image).condition()).isEqualTo(Condition.BOTH_BOOT_SECTORS_DESTROYED);
         assertThat(diagnose(image).format()).contains(VolumeFormat.FAT32);
     }
 
@@ -220,7 +230,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.CUT_SHORT);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.CUT_SHORT);
         assertThat(diagnosis.evidence().get(0).where()).isEqualTo(name + " +0x" + Integer.toHexString(sizeField));
         assertThat(diagnosis.evidence()).last().isEqualTo(new Evidence(name + " +0x900000", "end after 9437184 bytes"));
     }
@@ -229,7 +239,7 @@ class DiagnosisTest {
     void zerosAreCalledZeros() {
         Diagnosis diagnosis = diagnose(DiskImages.zeros());
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.ZEROS);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.ZEROS);
         assertThat(diagnosis.evidence()).contains(new Evidence("zeros.img +0x0", "1048576 x 00"));
     }
 
@@ -240,7 +250,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.BEGINNING_ERASED);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.BEGINNING_ERASED);
         assertThat(diagnosis.evidence()).last().satisfies(evidence -> {
             assertThat(evidence.where()).isEqualTo("erased.img +0x3551a0");
             assertThat(evidence.value()).startsWith("c0 ff ee");
@@ -251,7 +261,7 @@ class DiagnosisTest {
     void whatNobodyKnowsIsUnknownWithItsFirstBytes() {
         Diagnosis diagnosis = diagnose(DiskImages.noise());
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.UNKNOWN);
         assertThat(diagnosis.format()).isEmpty();
         assertThat(diagnosis.evidence().get(0).where()).isEqualTo("noise.img +0x0");
     }
@@ -261,7 +271,7 @@ class DiagnosisTest {
         Diagnosis diagnosis =
                 Diagnosis.of(Region.whole(new InMemorySectors("\\\\.\\E:", new byte[4 * DiskImages.MIB]).bad(0, 23)));
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.UNREADABLE);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.UNREADABLE);
         assertThat(diagnosis.evidence())
                 .containsExactly(new Evidence("\\\\.\\E: +0x0", "23, Data error (cyclic redundancy check)."));
     }
@@ -272,7 +282,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = Diagnosis.of(Region.whole(new InMemorySectors("\\\\.\\E:", volume).bad(40_000, 1117)));
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.LOCKED_BITLOCKER);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.LOCKED_BITLOCKER);
     }
 
     @Test
@@ -280,7 +290,7 @@ class DiagnosisTest {
         Diagnosis diagnosis = Diagnosis.of(
                 Region.whole(new InMemorySectors("\\\\.\\E:", new byte[4 * DiskImages.MIB]).bad(40_000, 1117)));
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.UNKNOWN);
         assertThat(diagnosis.evidence())
                 .anySatisfy(evidence -> assertThat(evidence.value()).startsWith("1117"));
     }
@@ -292,7 +302,7 @@ class DiagnosisTest {
 
         Diagnosis diagnosis = diagnose(image);
 
-        assertThat(diagnosis.verdict()).isEqualTo(Verdict.SOUND);
+        assertThat(diagnosis.condition()).isEqualTo(Condition.SOUND);
         assertThat(diagnosis.marks())
                 .containsExactly(new Mark(
                         Mark.Kind.DIRTY, new Evidence("ntfs-dirty.img +0x" + Integer.toHexString(flags), "01 00")));
@@ -302,7 +312,7 @@ class DiagnosisTest {
     void theMarksOfExFatAreReadFromItsBootSector() {
         Path image = DiskImages.changed(DiskImages.exFat(), "exfat-dirty.img", Map.of(106L, new byte[] {6}));
 
-        assertThat(diagnose(image).verdict()).isEqualTo(Verdict.SOUND);
+        assertThat(diagnose(image).condition()).isEqualTo(Condition.SOUND);
         assertThat(diagnose(image).marks())
                 .extracting(Mark::kind)
                 .containsExactly(Mark.Kind.DIRTY, Mark.Kind.MEDIUM_FAILED);

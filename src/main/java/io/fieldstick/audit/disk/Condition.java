@@ -1,7 +1,7 @@
 package io.fieldstick.audit.disk;
 
 /** What became of a volume, as far as its own bytes tell. */
-public enum Verdict {
+public enum Condition {
     /** Its boot sector and the start of its metadata are as they should be. */
     SOUND("sound"),
     /** BitLocker encrypted it, and it is not unlocked. */
@@ -29,7 +29,7 @@ public enum Verdict {
 
     private final String key;
 
-    Verdict(String key) {
+    Condition(String key) {
         this.key = key;
     }
 

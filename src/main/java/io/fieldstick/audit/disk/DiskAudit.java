@@ -1,0 +1,55 @@
+package io.fieldstick.audit.disk;
+
+import io.fieldstick.audit.Finding;
+import io.fieldstick.windows.Reading.Unreadable;
+import io.fieldstick.windows.Volumes.DriveType;
+import io.fieldstick.windows.Volumes.Volume;
+import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges whether the disks of a Windows, or an image of one, can be trusted; it only reads. */
+public final class DiskAudit {
+    private DiskAudit() {}
+
+    /** The findings about {@code target}, in the order in which a person would look: volumes, disks, the next start. */
+    public static List<Finding> judge(WindowsView windows, DiskTarget target) {
+        if (target instanceof DiskTarget.Image image) {
+            return new DeviceAudit(image.sectors(), Letters.none()).judge(true);
+        }
+        Letters letters = Letters.of(windows);
+        if (target instanceof DiskTarget.Disk disk) {
+            return new PhysicalDisks(windows, letters).judgeNamed(disk.device());
+        }
+        if (target instanceof DiskTarget.Volume volume) {
+            return named(windows, letters, volume.letter());
+        }
+        return everything(windows, letters);
+    }
+
+    private static List<Finding> everything(WindowsView windows, Letters letters) {
+        List<Finding> findings = new ArrayList<>();
+        if (windows.volumes().list() instanceof Unreadable<List<Volume>> unreadable) {
+            findings.add(Words.notRead("disk/volumes-not-listed", "", unreadable.why()));
+        }
+        for (Volume volume : letters.local()) {
+            findings.addAll(new VolumeAudit(windows, volume.letter(), volume.type()).judge());
+        }
+        findings.addAll(new PhysicalDisks(windows, letters).judgeAll());
+        findings.addAll(PendingCheck.find(windows.registry()));
+        findings.addAll(PendingRestart.find(windows.registry()));
+        return List.copyOf(findings);
+    }
+
+    /** A volume that somebody names and Windows does not know is looked for on the disks. */
+    private static List<Finding> named(WindowsView windows, Letters letters, char letter) {
+        DriveType type = letters.typeOf(letter);
+        VolumeAudit audit = new VolumeAudit(windows, letter, type);
+        if (audit.isThere()) {
+            return audit.judge();
+        }
+        List<Finding> findings = new ArrayList<>(List.of(VolumeAudit.missing(letter)));
+        findings.addAll(new PhysicalDisks(windows, letters).judgeAll());
+        return List.copyOf(findings);
+    }
+}
