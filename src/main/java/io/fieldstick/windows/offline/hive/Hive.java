@@ -49,9 +49,10 @@ public final class Hive {
      *
      * @param name for messages, the path of the file
      * @param file all bytes of the file; kept, not changed
-     * @param logs all bytes of its logs, .LOG1 before .LOG2 (before Vista: .LOG)
+     * @param logs all bytes of its logs, .LOG1 before .LOG2 (before Vista: .LOG), or why one could not be read; looked
+     *     at only where {@link #isInterrupted}
      */
-    public static Reading<Hive> read(String name, byte[] file, List<byte[]> logs) {
+    public static Reading<Hive> read(String name, byte[] file, List<Reading<byte[]>> logs) {
         Recovery recovery = Recovery.of(file, logs);
         Cells cells = recovery.cells();
         for (int offset : new int[] {recovery.rootOffset(), USUAL_ROOT}) {
@@ -63,6 +64,11 @@ public final class Hive {
             }
         }
         return Reading.unreadable(new WindowsError(Message.of("hive.tried.open", name), ERROR_BADDB, ""));
+    }
+
+    /** Whether a write to the hive that begins with the bytes {@code start} was cut short, so that its logs count. */
+    public static boolean isInterrupted(byte[] start) {
+        return BaseBlock.of(start).isDirty();
     }
 
     public String name() {

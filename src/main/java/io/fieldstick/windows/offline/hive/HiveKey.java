@@ -68,6 +68,11 @@ public final class HiveKey {
         return hive.pick(values(isWanted), isWanted);
     }
 
+    /** The answer to a question about this key that {@code problem} leaves open. */
+    public <T> Reading<T> unreadable(HiveProblem problem) {
+        return hive.unreadable(problem);
+    }
+
     Hive hive() {
         return hive;
     }

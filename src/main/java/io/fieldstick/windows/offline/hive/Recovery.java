@@ -1,5 +1,8 @@
 package io.fieldstick.windows.offline.hive;
 
+import io.fieldstick.message.Message;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.WindowsError;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,12 +33,24 @@ final class Recovery {
     }
 
     /** Reads {@code file} as it is where it is clean, else completed from the {@code logs} that fit. */
-    static Recovery of(byte[] file, List<byte[]> logs) {
-        Recovery recovery = new Recovery(file, logs);
+    static Recovery of(byte[] file, List<Reading<byte[]>> logs) {
+        List<byte[]> readable = logs.stream()
+                .map(log -> log.orElse(new byte[0]))
+                .filter(log -> log.length > 0)
+                .toList();
+        Recovery recovery = new Recovery(file, readable);
         if (recovery.state == Hive.State.UNFINISHED) {
-            recovery.complete(logs);
+            logs.forEach(recovery::unreadable);
+            recovery.complete(readable);
         }
         return recovery;
+    }
+
+    private void unreadable(Reading<byte[]> log) {
+        if (log instanceof Reading.Unreadable<byte[]> unreadable) {
+            WindowsError why = unreadable.why();
+            problems.add(new HiveProblem(0, Message.of("hive.problem.log-unreadable", why.tried(), why.said())));
+        }
     }
 
     Hive.State state() {

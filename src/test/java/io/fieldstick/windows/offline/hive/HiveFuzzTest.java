@@ -42,7 +42,7 @@ class HiveFuzzTest {
         if (file.length >= 512 && random.nextBoolean()) {
             HiveBuilder.sign(file);
         }
-        if (Hive.read("x", file, logs) instanceof Reading.Present<Hive> hive) {
+        if (Hive.read("x", file, logs.stream().map(Reading::of).toList()) instanceof Reading.Present<Hive> hive) {
             assertThat(count(hive.value().root(), 0)).isLessThan((file.length + newLog.length) / 76);
             assertThat(hive.value().problems()).hasSizeLessThanOrEqualTo(200);
             return true;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,7 +171,7 @@ class HiveTest {
     }
 
     static Hive read(byte[] bytes, byte[]... logs) {
-        if (Hive.read("x", bytes, List.of(logs)) instanceof Reading.Present<Hive> present) {
+        if (Hive.read("x", bytes, Stream.of(logs).map(Reading::of).toList()) instanceof Reading.Present<Hive> present) {
             return present.value();
         }
         throw new AssertionError("no hive");

@@ -1,0 +1,66 @@
+package io.fieldstick.windows.offline;
+
+import io.fieldstick.windows.Devices;
+import io.fieldstick.windows.Disks;
+import io.fieldstick.windows.Files;
+import io.fieldstick.windows.Internet;
+import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.Volumes;
+import io.fieldstick.windows.WindowsView;
+import java.util.List;
+
+/**
+ * A running Windows in whose registry the users that are not signed in are found too, read from their files.
+ *
+ * <p>Nothing is mounted: {@code HKU\<sid>} is read from the profile's {@code NTUSER.DAT} where Windows has not loaded it.
+ */
+public final class WithUnloadedUsers implements WindowsView {
+    private final WindowsView windows;
+    private final UnloadedUsersRegistry registry;
+
+    public WithUnloadedUsers(WindowsView windows) {
+        this.windows = windows;
+        this.registry = new UnloadedUsersRegistry(windows.registry(), windows.files());
+    }
+
+    @Override
+    public RegistryView registry() {
+        return registry;
+    }
+
+    /** What is to be said of each users' registry file that was read up to now. */
+    public List<HiveReport> reports() {
+        return registry.reports();
+    }
+
+    @Override
+    public Files files() {
+        return windows.files();
+    }
+
+    @Override
+    public Volumes volumes() {
+        return windows.volumes();
+    }
+
+    @Override
+    public Machine machine() {
+        return windows.machine();
+    }
+
+    @Override
+    public Internet internet() {
+        return windows.internet();
+    }
+
+    @Override
+    public Devices devices() {
+        return windows.devices();
+    }
+
+    @Override
+    public Disks disks() {
+        return windows.disks();
+    }
+}
