@@ -6,13 +6,14 @@ import io.fieldstick.cli.Surroundings;
 import io.fieldstick.stick.RunLog;
 import io.fieldstick.stick.StickHome;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.live.CommandLine;
 import io.fieldstick.windows.live.LiveWindows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The program's entry point: wires the running Windows, the clock and the console to the command line. */
 public final class Main {
@@ -25,13 +26,22 @@ public final class Main {
         RunLog.install();
         Surroundings surroundings = new Surroundings(
                 Main::windows,
-                new PlainTerminal(),
-                arguments -> OptionalInt.empty(),
+                ON_WINDOWS ? new ConsoleTerminal() : new PlainTerminal(),
+                new ElevatedStart(home(), workingFolder()),
                 new StickHome(home()),
                 workingFolder(),
                 Clock.systemUTC(),
                 Locale.getDefault(Locale.Category.DISPLAY));
-        System.exit(new FieldstickCommandLine(surroundings).run(args));
+        System.exit(new FieldstickCommandLine(surroundings).run(arguments(args)));
+    }
+
+    /**
+     * The arguments as they were typed. Windows gives them to Java through its ANSI code page, which makes {@code ?} of what
+     * it lacks, and only then is the command line asked for again.
+     */
+    private static String[] arguments(String[] args) {
+        boolean lost = ON_WINDOWS && String.join("", args).chars().anyMatch(c -> c == '?' || c > '~');
+        return lost ? CommandLine.arguments(List.of(args)).toArray(String[]::new) : args;
     }
 
     private static Optional<Windows> windows() {

@@ -1,6 +1,6 @@
 /**
- * Fieldstick's entry point: {@link io.fieldstick.Main} wires the live Windows, the clock and the console to the
- * commands. It is the only class that names {@code windows.live}; nothing may depend on this package.
+ * Fieldstick's entry point and wiring: {@link io.fieldstick.Main} brings the live Windows, the clock and the console to the
+ * commands. Only this package names {@code windows.live}; nothing may depend on it.
  */
 @NullMarked
 package io.fieldstick;

@@ -72,12 +72,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyMainNamesTheRunningWindows() {
+    void onlyTheWiringNamesTheRunningWindows() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.fieldstick.windows.live..")
-                .and()
-                .doNotHaveFullyQualifiedName("io.fieldstick.Main")
+                .resideOutsideOfPackages("io.fieldstick.windows.live..", "io.fieldstick")
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.fieldstick.windows.live.."))
                 .check(PROGRAM);

@@ -44,7 +44,7 @@ abstract class FieldstickCommand implements Callable<Integer> {
         }
         if (session.mayAsk() && session.confirms(Message.of("cli.elevate"))) {
             List<String> arguments = spec.commandLine().getParseResult().originalArgs();
-            OptionalInt exit = session.surroundings().elevation().runElevated(fullArguments(arguments));
+            OptionalInt exit = session.surroundings().elevation().runElevated(arguments);
             if (exit.isPresent()) {
                 return exit;
             }
@@ -53,9 +53,5 @@ abstract class FieldstickCommand implements Callable<Integer> {
                 ExitCode.NEEDS_ADMINISTRATOR,
                 Message.of("cli.needs-administrator", spec.name()),
                 Message.of("cli.needs-administrator.help"));
-    }
-
-    private List<String> fullArguments(List<String> arguments) {
-        return List.copyOf(arguments);
     }
 }

@@ -79,9 +79,19 @@ public final class FieldstickCommandLine {
         Messages messages = messages(arguments);
         try {
             encoding(arguments);
-            return parser(messages).execute(arguments);
+            int exit = parser(messages).execute(arguments);
+            hold(messages, arguments);
+            return exit;
         } catch (CommandFailure failure) {
             return fail(messages, failure);
+        }
+    }
+
+    /** Waits until the person has read the window of an elevated start, which closes with the program. */
+    private void hold(Messages messages, String... arguments) {
+        if (List.of(arguments).contains(GlobalOptions.HOLD)
+                && surroundings.terminal().interactive()) {
+            surroundings.terminal().ask(messages.text("cli.hold"));
         }
     }
 

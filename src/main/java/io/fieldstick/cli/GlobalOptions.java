@@ -48,6 +48,12 @@ final class GlobalOptions {
             descriptionKey = "cli.option.verbose")
     boolean verbose;
 
+    /** For the window of an elevated start, which closes with the program; {@link FieldstickCommandLine} looks for it. */
+    static final String HOLD = "--hold";
+
+    @Option(names = HOLD, hidden = true)
+    boolean hold;
+
     @Option(
             names = "--restart-exit",
             paramLabel = "N",

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,12 @@ public final class Messages {
 
     private Properties read(String area) {
         Properties words = new Properties();
-        try (InputStream in = ProgramResource.open(Messages.class, area + "_" + language.code() + ".properties")) {
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        String file = area + "_" + language.code() + ".properties";
+        try {
+            Optional<InputStream> found = ProgramResource.find(Messages.class, file);
+            if (found.isPresent()) {
+                words.load(new InputStreamReader(found.get(), StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

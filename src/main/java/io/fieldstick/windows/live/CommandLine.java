@@ -24,7 +24,7 @@ public final class CommandLine {
     }
 
     /** One text that a Windows program takes apart into {@code arguments} again (MS docs: Parsing C Command-Line Arguments). */
-    static String join(List<String> arguments) {
+    public static String join(List<String> arguments) {
         return arguments.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
     }
 

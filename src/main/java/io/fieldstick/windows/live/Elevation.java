@@ -5,7 +5,6 @@ import com.sun.jna.Pointer;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Running a program once more as administrator, after Windows has asked the user. */
 public final class Elevation {
@@ -42,11 +41,11 @@ public final class Elevation {
     /** Windows did not start it. */
     public record Refused(WindowsError why) implements Outcome {}
 
-    /** Runs {@code program} with {@code arguments} in {@code folder} as administrator, and waits until it ends. */
-    public static Outcome run(String program, List<String> arguments, String folder) {
+    /** Runs {@code program} with {@code parameters}, which are passed on as they are, in {@code folder} as administrator, and waits until it ends. */
+    public static Outcome run(String program, String parameters, String folder) {
         int apartment = Ole32.CoInitializeEx(null, Ole32.APARTMENT_THREADED);
         try {
-            return execute(wide("runas"), wide(program), wide(CommandLine.join(arguments)), wide(folder));
+            return execute(wide("runas"), wide(program), wide(parameters), wide(folder));
         } finally {
             if (apartment >= 0) {
                 Ole32.CoUninitialize();

@@ -16,12 +16,13 @@ class LiveProcessTest {
 
     @Test
     void anElevatedProgramIsWaitedForAndItsExitCodeComesBackWhole() {
-        assertThat(Elevation.run(CMD, List.of("/c", "exit", "3010"), "C:\\")).isEqualTo(new Elevation.Ended(3010));
+        assertThat(Elevation.run(CMD, CommandLine.join(List.of("/c", "exit", "3010")), "C:\\"))
+                .isEqualTo(new Elevation.Ended(3010));
     }
 
     @Test
     void aProgramThatIsNotThereIsRefusedWithWindowsWords() {
-        assertThat(Elevation.run("C:\\no\\such.exe", List.of(), "C:\\"))
+        assertThat(Elevation.run("C:\\no\\such.exe", CommandLine.join(List.of()), "C:\\"))
                 .isInstanceOfSatisfying(
                         Elevation.Refused.class,
                         refused -> assertThat(refused.why().text()).isNotBlank());
