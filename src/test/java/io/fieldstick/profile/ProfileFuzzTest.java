@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProfileFuzzTest {
     private static final long SEED = 20261124;
-    private static final int ROUNDS = 3000;
+    private static final int ROUNDS = 1000;
     private static final String PROFILE = """
             # 注释
             name: "首都机场"
