@@ -75,6 +75,10 @@ public final class HiveRegistry implements RegistryView {
         String path = address(asked);
         String name = head(path);
         String below = tail(path);
+        if (asked.root() == RegistryKey.Root.MACHINE && !hives.has(asked.root(), name)) {
+            // HARDWARE and the like are made by a running Windows; SAM and SECURITY are nobody's business here.
+            return OfflineMachine.unknown(Tried.readKey(asked));
+        }
         if (asked.root() == RegistryKey.Root.MACHINE) {
             return hives.hive(asked.root(), name)
                     .flatMap(hive -> name.equalsIgnoreCase(SYSTEM) ? inSystem(hive, below) : hive.key(below));

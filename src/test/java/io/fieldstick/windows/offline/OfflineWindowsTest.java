@@ -177,6 +177,10 @@ class OfflineWindowsTest {
         OfflineWindows windows = present(OfflineWindows.at(DeadWindows.ten(disk).write()));
 
         assertThat(windows.machine().memory().isUnreadable()).isTrue();
+        assertThat(windows.registry()
+                        .exists(RegistryKey.machine("HARDWARE\\DESCRIPTION"))
+                        .isUnreadable())
+                .isTrue();
         assertThat(windows.internet().proxyServer().isUnreadable()).isTrue();
         assertThat(said(windows.internet().zoneOf("http://oa/")))
                 .isEqualTo("ask a Windows that is not running: ask for the security zone of http://oa/; only a running"
