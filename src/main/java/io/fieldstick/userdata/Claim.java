@@ -1,9 +1,11 @@
 package io.fieldstick.userdata;
 
 import io.fieldstick.windows.WindowsPath;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a walk has found for one {@link Place}: a tally for each match, or one for all. */
 final class Claim {
@@ -11,30 +13,46 @@ final class Claim {
     static final int MATCHES_TOLD_APART = 1_000;
 
     private final Place place;
-    private final Tally owners;
-    private final Tally total;
+    private final List<Tally> totals;
+    private final Optional<Fate> fate;
     private final Map<String, Tally> matches = new LinkedHashMap<>();
     private String link = "";
 
-    Claim(Place place, Tally owners, Tally total) {
+    private Claim(Place place, List<Tally> totals, Optional<Fate> fate) {
         this.place = place;
-        this.owners = owners;
-        this.total = total;
+        this.totals = totals;
+        this.fate = fate;
+    }
+
+    /** What lies at {@code place} is user data, and also counts for each of {@code totals}. */
+    static Claim of(Place place, Tally... totals) {
+        return new Claim(place, List.of(totals), Optional.empty());
+    }
+
+    /** What lies at {@code place}, and is not user data, has this fate; the deepest such claim decides. */
+    static Claim of(Place place, Fate fate, Tally total) {
+        return new Claim(place, List.of(total), Optional.of(fate));
     }
 
     Place place() {
         return place;
     }
 
+    /** The fate it decides on; empty where it says that something is user data. */
+    Optional<Fate> fate() {
+        return fate;
+    }
+
     boolean excludes(String name) {
         return !place.except().isEmpty() && place.except().contains(WindowsPath.folded(name));
     }
 
-    /** The tallies that everything at the match {@code path} counts for: its own, its owner's and the whole. */
+    /** The tallies that everything at the match {@code path} counts for: its own, and those of whole sorts of data. */
     synchronized List<Tally> matched(String path) {
         boolean together = !place.each() || matches.size() >= MATCHES_TOLD_APART;
-        String key = together ? place.path() : path;
-        return List.of(matches.computeIfAbsent(key, k -> new Tally()), owners, total);
+        List<Tally> counts = new ArrayList<>(totals);
+        counts.add(matches.computeIfAbsent(together ? place.path() : path, k -> new Tally()));
+        return counts;
     }
 
     synchronized void matchedLink(String path) {

@@ -6,12 +6,8 @@ import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One walk of the disk for every kind of data: each folder is read once, however many {@link Claim}s are interested.
@@ -30,241 +26,122 @@ final class DiskWalk {
     private static final int NAME_TOO_LONG = 206;
 
     private final Files files;
-    private final List<Claim> claims;
-    private final Set<String> endings;
+    private final Order order;
     private final Watch watch;
     private final Walked walked = new Walked();
-    private final Deque<Folder> waiting = new ArrayDeque<>();
-    private int busy;
-    private boolean stopped;
-    private @Nullable Throwable failure;
-    private long folderCount;
+    private final FolderQueue queue = new FolderQueue();
     private final Tally seen = new Tally();
 
-    /** A walk for {@code claims} that also notes each file whose name ends in one of {@code endings}: {@code .pst}. */
-    DiskWalk(Files files, List<Claim> claims, Set<String> endings, Watch watch) {
+    /**
+     * What to look for.
+     *
+     * @param claims the places of user data, and the places whose fate is known; of two that fit the same name, the later
+     *     decides on the fate
+     * @param wanted files that are user data wherever they lie
+     * @param total counts all user data; each claim on user data counts for it too
+     * @param saved counts the user data on drives of which every byte is told
+     * @param bytesInUse what the drives hold together, as far as they say: for {@link Watch.Progress}
+     */
+    record Order(List<Claim> claims, List<Wanted> wanted, Tally total, Tally saved, long bytesInUse) {}
+
+    DiskWalk(Files files, Order order, Watch watch) {
         this.files = files;
-        this.claims = claims;
-        this.endings = endings;
+        this.order = order;
         this.watch = watch;
     }
 
     /** Walks everything below {@code roots}, none of which lies in another, with {@code threads} threads. */
     Walked over(List<String> roots, int threads) {
-        roots.forEach(this::begin);
-        List<Thread> others = new ArrayList<>();
-        for (int i = 1; i < threads; i++) {
-            Thread other = new Thread(this::work, "walk-" + i);
-            other.setDaemon(true);
-            other.start();
-            others.add(other);
+        for (String root : roots) {
+            Reading<FileEntry> entry = files.entry(root);
+            Folder folder = rootFolder(root);
+            if (entry instanceof Reading.Present<FileEntry> present) {
+                begin(folder, present.value());
+            } else if (entry instanceof Reading.Unreadable<FileEntry> unreadable) {
+                note(root, unreadable.why(), folder);
+            }
         }
-        work();
-        others.forEach(DiskWalk::join);
-        if (failure != null) {
-            // A thread that died must not look like a folder that was empty.
-            throw new IllegalStateException("the walk of the disk failed", failure);
-        }
+        queue.drain(threads, this::visit);
         return walked;
     }
 
-    private synchronized void fail(Throwable bug) {
-        failure = failure == null ? bug : failure;
-        stop();
-    }
-
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void begin(String root) {
-        List<Pending> pending = new ArrayList<>();
+    private Folder rootFolder(String root) {
+        List<Folder.Pending> pending = new ArrayList<>();
         List<Tally> counts = List.of();
-        for (Claim claim : claims) {
+        Zone zone = Zone.uncounted();
+        for (Claim claim : order.claims()) {
             if (WindowsPath.isAtOrBelow(claim.place().base(), root)) {
                 List<NamePattern> parts = claim.place().below(root);
-                if (parts.isEmpty()) {
-                    counts = union(counts, claim.matched(root));
+                if (!parts.isEmpty()) {
+                    pending.add(new Folder.Pending(claim, parts, 0));
+                } else if (claim.fate().isPresent()) {
+                    zone = zone(claim, root);
                 } else {
-                    pending.add(new Pending(claim, parts, 0));
+                    counts = union(counts, claim.matched(root));
                 }
             }
         }
-        Reading<FileEntry> entry = files.entry(root);
-        if (entry instanceof Reading.Present<FileEntry> present) {
-            beginAt(new Folder(null, root, counts, pending), present.value());
-        } else if (entry instanceof Reading.Unreadable<FileEntry> unreadable) {
-            note(root, unreadable.why(), counts);
-        }
+        return new Folder(null, root, counts, zone, pending);
     }
 
-    private void beginAt(Folder root, FileEntry entry) {
-        if (entry.isDirectory()) {
-            waiting.push(root);
+    private void begin(Folder root, FileEntry entry) {
+        if (entry.isLink()) {
+            link(root, root.name(), entry);
+        } else if (entry.isDirectory()) {
+            queue.add(List.of(root));
         } else {
-            for (Tally count : root.counts()) {
-                count.addFile(entry);
-            }
+            root.counts().forEach(count -> count.addFile(entry));
         }
-    }
-
-    private void work() {
-        for (Folder folder = next(); folder != null; folder = next()) {
-            try {
-                visit(folder);
-            } catch (RuntimeException | Error bug) {
-                fail(bug);
-            } finally {
-                done();
-            }
-        }
-    }
-
-    private synchronized @Nullable Folder next() {
-        while (waiting.isEmpty() && busy > 0 && !stopped) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                stop();
-                Thread.currentThread().interrupt();
-            }
-        }
-        if (stopped || waiting.isEmpty()) {
-            return null;
-        }
-        busy++;
-        return waiting.pop();
-    }
-
-    private synchronized void done() {
-        busy--;
-        notifyAll();
-    }
-
-    private synchronized void add(List<Folder> folders) {
-        // The first name of a listing is visited first: the deque is a stack.
-        for (int i = folders.size() - 1; i >= 0; i--) {
-            waiting.push(folders.get(i));
-        }
-        notifyAll();
-    }
-
-    private synchronized void stop() {
-        stopped = true;
-        walked.stopped();
-        notifyAll();
     }
 
     private void visit(Folder folder) {
-        String path = folder.path();
-        Reading<List<FileEntry>> children = files.children(path);
+        Visit visit = new Visit(folder);
+        Reading<List<FileEntry>> children = files.children(visit.path);
         if (children instanceof Reading.Unreadable<List<FileEntry>> unreadable) {
-            note(path, unreadable.why(), folder.counts());
+            note(visit.path, unreadable.why(), folder);
         }
-        Tally here = new Tally();
-        here.addFolder();
-        List<Folder> below = new ArrayList<>();
-        for (FileEntry entry : children.orElse(List.of())) {
-            look(folder, path, entry, here, below);
-        }
-        for (Tally count : folder.counts()) {
-            count.addAll(here);
-        }
-        add(below);
-        tell(path, here);
+        children.orElse(List.of()).forEach(visit::look);
+        visit.finish();
+        queue.add(visit.below);
+        tell(visit.path, visit.all);
     }
 
-    private void look(Folder folder, String path, FileEntry entry, Tally here, List<Folder> below) {
-        String name = entry.name();
-        String child = WindowsPath.child(path, name);
-        if (!isName(name)) {
-            note(child, new WindowsError(Message.of("userdata.tried.look-into", child), INVALID_NAME, ""), List.of());
-        } else if (entry.isLink()) {
-            link(folder, child, entry);
-        } else if (entry.isDirectory()) {
-            descend(folder, child, entry, below);
-        } else {
-            here.addFile(entry);
-            lookAtFile(folder, child, entry);
-        }
-    }
-
-    private void lookAtFile(Folder folder, String child, FileEntry entry) {
-        List<Tally> counts = folder.counts();
-        for (Pending pending : folder.pending()) {
-            if (pending.isLast() && pending.fits(entry.name())) {
-                counts = union(counts, pending.claim().matched(child));
-            }
-        }
-        for (Tally count : counts.subList(folder.counts().size(), counts.size())) {
-            count.addFile(entry);
-        }
-        if (isWanted(entry.name())) {
-            walked.addFound(new FoundFile(child, entry, counts));
-        }
-    }
-
-    private void descend(Folder folder, String child, FileEntry entry, List<Folder> below) {
-        List<Tally> counts = folder.counts();
-        List<Pending> pending = List.of();
-        for (Pending here : folder.pending()) {
-            if (here.fits(entry.name())) {
-                if (here.isLast()) {
-                    counts = union(counts, here.claim().matched(child));
-                } else {
-                    pending = pending.isEmpty() ? new ArrayList<>() : pending;
-                    pending.add(here.next());
-                }
-            }
-        }
-        if (child.length() > LONGEST_PATH) {
-            note(child, new WindowsError(Message.of("userdata.tried.look-into", child), NAME_TOO_LONG, ""), counts);
-        } else {
-            below.add(new Folder(folder, entry.name(), counts, pending));
-        }
-    }
-
-    private void link(Folder folder, String child, FileEntry entry) {
+    private void link(Folder folder, String path, FileEntry entry) {
         boolean compatibility = entry.has(FileEntry.HIDDEN) && entry.has(FileEntry.SYSTEM);
-        walked.addLink(new Link(child, entry.reparseTag(), compatibility));
-        for (Pending pending : folder.pending()) {
-            if (pending.isLast()
-                    && pending.fits(entry.name())
-                    && !(compatibility && pending.claim().place().each())) {
-                pending.claim().matchedLink(child);
+        walked.addLink(new Link(path, entry.reparseTag(), compatibility));
+        for (Folder.Pending pending : folder.pending()) {
+            boolean ofThePattern = compatibility && pending.claim().place().each();
+            if (pending.ends(entry.name()) && !ofThePattern) {
+                pending.claim().matchedLink(path);
             }
         }
     }
 
-    private void note(String path, WindowsError why, List<Tally> counts) {
-        walked.addNotRead(new NotRead(path, why));
-        for (Tally count : counts) {
+    private void note(String path, WindowsError why, Folder folder) {
+        walked.addNotRead(new NotRead(path, why), folder.zone().fate().matters() || isUserData(folder.counts()));
+        for (Tally count :
+                isUserData(folder.counts()) ? folder.counts() : folder.zone().rest()) {
             count.addUnreadFolder();
         }
     }
 
     private synchronized void tell(String path, Tally here) {
-        folderCount++;
         seen.addAll(here);
         Count so = seen.count();
-        if (!watch.goOn(new Watch.Progress(folderCount, so.files() + so.cloudFiles(), so.bytes(), path))) {
-            stop();
+        Watch.Progress progress =
+                new Watch.Progress(so.folders(), so.files() + so.cloudFiles(), so.bytes(), order.bytesInUse(), path);
+        if (!queue.isStopped() && !watch.goOn(progress)) {
+            walked.stopped();
+            queue.stop();
         }
     }
 
-    private boolean isWanted(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot >= 0 && endings.contains(WindowsPath.folded(name.substring(dot)));
+    private boolean isUserData(List<Tally> counts) {
+        return counts.contains(order.total());
+    }
+
+    private Zone zone(Claim claim, String path) {
+        return new Zone(claim.fate().orElseThrow(), claim.matched(path), order.saved());
     }
 
     /** A damaged disk may list names that would lead out of their folder. */
@@ -286,38 +163,111 @@ final class DiskWalk {
         return both;
     }
 
-    /** A folder that waits to be looked into, and what its content counts for. */
-    private record Folder(@Nullable Folder parent, String name, List<Tally> counts, List<Pending> pending) {
-        String path() {
-            if (parent == null) {
-                return name;
-            }
-            List<String> names = new ArrayList<>();
-            Folder at = this;
-            for (Folder up = parent; up != null; up = up.parent()) {
-                names.add(at.name());
-                at = up;
-            }
-            StringBuilder path = new StringBuilder(at.name());
-            for (int i = names.size() - 1; i >= 0; i--) {
-                path.append(path.charAt(path.length() - 1) == '\\' ? "" : "\\").append(names.get(i));
-            }
-            return path.toString();
-        }
-    }
+    /** One folder being looked into: counts apart first, so that the tallies of all are locked once a folder. */
+    private final class Visit {
+        private final Folder folder;
+        private final String path;
+        private final Tally all = new Tally();
+        private final Tally saved = new Tally();
+        private final Tally rest = new Tally();
+        private final List<Folder> below = new ArrayList<>();
 
-    /** A claim whose first parts have fitted; {@code at} is the part that a child's name must fit. */
-    private record Pending(Claim claim, List<NamePattern> parts, int at) {
-        boolean isLast() {
-            return at == parts.size() - 1;
+        Visit(Folder folder) {
+            this.folder = folder;
+            this.path = folder.path();
+            all.addFolder();
+            (isUserData(folder.counts()) ? saved : rest).addFolder();
         }
 
-        boolean fits(String name) {
-            return parts.get(at).fits(name) && !(isLast() && claim.excludes(name));
+        void look(FileEntry entry) {
+            String child = WindowsPath.child(path, entry.name());
+            if (!isName(entry.name())) {
+                refuse(child, INVALID_NAME);
+            } else if (entry.isLink()) {
+                link(folder, child, entry);
+            } else if (entry.isDirectory()) {
+                folder(child, entry.name());
+            } else {
+                file(child, entry);
+            }
         }
 
-        Pending next() {
-            return new Pending(claim, parts, at + 1);
+        private void file(String child, FileEntry entry) {
+            List<Tally> counts = folder.counts();
+            Zone zone = folder.zone();
+            for (Folder.Pending pending : folder.pending()) {
+                if (pending.ends(entry.name())) {
+                    boolean fate = pending.claim().fate().isPresent();
+                    zone = fate ? zone(pending.claim(), child) : zone;
+                    counts = fate ? counts : union(counts, pending.claim().matched(child));
+                }
+            }
+            counts = union(counts, wanted(child, entry.name(), zone));
+            count(entry, counts, zone);
+            if (entry.has(FileEntry.ENCRYPTED)) {
+                walked.addEncrypted(child);
+            }
+            if (MailStores.isStore(entry.name())) {
+                walked.addFound(new FoundFile(child, entry, counts));
+            }
+        }
+
+        private void count(FileEntry entry, List<Tally> counts, Zone zone) {
+            all.addFile(entry);
+            counts.subList(folder.counts().size(), counts.size()).forEach(count -> count.addFile(entry));
+            if (isUserData(counts)) {
+                saved.addFile(entry);
+            } else if (zone.equals(folder.zone())) {
+                rest.addFile(entry);
+            } else {
+                zone.rest().forEach(count -> count.addFile(entry));
+            }
+        }
+
+        private List<Tally> wanted(String child, String name, Zone zone) {
+            int dot = name.lastIndexOf('.');
+            if (dot < 0) {
+                return List.of();
+            }
+            List<Tally> counts = List.of();
+            String ending = WindowsPath.folded(name.substring(dot));
+            for (Wanted wanted : order.wanted()) {
+                if (wanted.endings().contains(ending) && (wanted.inWindowsToo() || zone.fate() != Fate.SYSTEM)) {
+                    counts = union(counts, wanted.claim().matched(child));
+                }
+            }
+            return counts;
+        }
+
+        private void folder(String child, String name) {
+            List<Tally> counts = folder.counts();
+            Zone zone = folder.zone();
+            List<Folder.Pending> pending = List.of();
+            for (Folder.Pending here : folder.pending()) {
+                if (here.leadsInto(name)) {
+                    pending = pending.isEmpty() ? new ArrayList<>() : pending;
+                    pending.add(here.next());
+                } else if (here.ends(name)) {
+                    boolean fate = here.claim().fate().isPresent();
+                    zone = fate ? zone(here.claim(), child) : zone;
+                    counts = fate ? counts : union(counts, here.claim().matched(child));
+                }
+            }
+            if (child.length() > LONGEST_PATH) {
+                refuse(child, NAME_TOO_LONG);
+            } else {
+                below.add(new Folder(folder, name, counts, zone, pending));
+            }
+        }
+
+        private void refuse(String child, int code) {
+            note(child, new WindowsError(Message.of("userdata.tried.look-into", child), code, ""), folder);
+        }
+
+        void finish() {
+            folder.counts().forEach(count -> count.addAll(all));
+            folder.zone().rest().forEach(count -> count.addAll(rest));
+            folder.zone().saved().addAll(saved);
         }
     }
 }

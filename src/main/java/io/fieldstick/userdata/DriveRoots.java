@@ -73,7 +73,8 @@ final class DriveRoots implements UserDataKind {
                 .toList();
     }
 
-    private static Set<String> ofWindowsIn(String drive, MachineHome machine) {
+    /** The names in the root of {@code drive} that Windows put there. */
+    static Set<String> ofWindowsIn(String drive, MachineHome machine) {
         Set<String> names = new HashSet<>(OF_WINDOWS);
         for (String folder : List.of(machine.windowsFolder(), machine.profilesFolder())) {
             if (WindowsPath.isAtOrBelow(folder, drive) && folder.length() > drive.length()) {

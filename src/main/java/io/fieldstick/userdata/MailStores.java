@@ -32,6 +32,12 @@ final class MailStores {
     /** ERROR_LOCK_VIOLATION (MS docs: system error codes 0-499). */
     private static final int LOCK_VIOLATION = 33;
 
+    /** Whether a file of that name is an Outlook data file. */
+    static boolean isStore(String name) {
+        int dot = name.length() - ".pst".length();
+        return dot > 0 && ENDINGS.contains(WindowsPath.folded(name.substring(dot)));
+    }
+
     private final Files files;
     private final Map<String, Known> stores = new LinkedHashMap<>();
 

@@ -10,7 +10,11 @@ import java.util.List;
  * @param users what each user has
  * @param shared what is nobody's own: folders and files in the roots of the drives ...
  * @param mailStores every Outlook data file, on the disk or only registered
+ * @param leftBehind what becomes of every byte on the drive of Windows
+ * @param encrypted files encrypted with EFS: after a reinstall nobody can read them, not even from a copy, without the
+ *     user's certificate and its key
  * @param notRead folders and registry addresses that could not be read, with the reason
+ * @param notReadOfWindows folders that could not be read among Windows's and the programs' own files
  * @param links what was not followed; those that Windows lays for old programs are marked
  * @param unlisted how many more were not read, not followed or found than the lists hold
  * @param total everything, where a file that belongs to several users or kinds counts once
@@ -22,7 +26,10 @@ public record UserDataReport(
         List<UserData> users,
         List<UserDataItem> shared,
         List<MailStore> mailStores,
+        LeftBehind leftBehind,
+        List<String> encrypted,
         List<NotRead> notRead,
+        List<NotRead> notReadOfWindows,
         List<Link> links,
         long unlisted,
         Count total,
@@ -32,7 +39,9 @@ public record UserDataReport(
         users = List.copyOf(users);
         shared = List.copyOf(shared);
         mailStores = List.copyOf(mailStores);
+        encrypted = List.copyOf(encrypted);
         notRead = List.copyOf(notRead);
+        notReadOfWindows = List.copyOf(notReadOfWindows);
         links = List.copyOf(links);
     }
 

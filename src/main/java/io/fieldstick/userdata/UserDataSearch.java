@@ -14,10 +14,13 @@ import io.fieldstick.windows.WindowsView;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds all that people would miss on a Windows: asks the registry for the places, then walks the disk once. */
 public final class UserDataSearch {
@@ -33,7 +36,12 @@ public final class UserDataSearch {
     private final Tally total = new Tally();
     private final Map<UserHome, Tally> users = new LinkedHashMap<>();
     private final Tally nobody = new Tally();
+    private final Tally saved = new Tally();
+    private final Map<Fate, Tally> fates = new EnumMap<>(Fate.class);
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Claim> rules = new ArrayList<>();
+    private final Claim databases =
+            Claim.of(Place.of("databases", Optional.empty(), "*", Origin.FOUND).eachExcept(Set.of()), nobody, total);
 
     private UserDataSearch(WindowsView windows) {
         this.windows = windows;
@@ -50,8 +58,9 @@ public final class UserDataSearch {
             users.put(new UserHome(profile, windows, machine.environment()), new Tally());
         }
         kinds.forEach(kind -> claim(kind, machine));
-        DiskWalk walk = new DiskWalk(windows.files(), claims, MailStores.ENDINGS, watch);
-        Walked walked = walk.over(roots(machine.drives()), threads);
+        FateRules.of(machine).forEach(this::rule);
+        Walked walked =
+                new DiskWalk(windows.files(), order(machine.drives()), watch).over(roots(machine.drives()), threads);
         List<MailStore> stores = mailStores(walked);
         notRead.addAll(walked.notRead());
         users.keySet().forEach(user -> notRead.addAll(user.notRead()));
@@ -85,8 +94,34 @@ public final class UserDataSearch {
     }
 
     private void claim(UserDataKind kind, MachineHome machine) {
-        users.forEach((user, count) -> kind.ofUser(user).forEach(place -> claims.add(new Claim(place, count, total))));
-        kind.ofMachine(machine).forEach(place -> claims.add(new Claim(place, nobody, total)));
+        users.forEach((user, count) -> kind.ofUser(user).forEach(place -> claims.add(Claim.of(place, count, total))));
+        kind.ofMachine(machine).forEach(place -> claims.add(Claim.of(place, nobody, total)));
+    }
+
+    private void rule(FateRules.Rule rule) {
+        Tally count = fates.computeIfAbsent(rule.fate(), fate -> new Tally());
+        rules.add(Claim.of(FateRules.place(rule), rule.fate(), count));
+    }
+
+    private DiskWalk.Order order(List<String> drives) {
+        Place stores = Place.of("mail-store", Optional.empty(), "*", Origin.FOUND);
+        List<Claim> all = new ArrayList<>(rules);
+        all.addAll(claims);
+        return new DiskWalk.Order(
+                all,
+                List.of(
+                        new Wanted(MailStores.ENDINGS, Claim.of(stores, total), true),
+                        new Wanted(DatabaseFiles.ENDINGS, databases, false)),
+                total,
+                saved,
+                drives.stream().mapToLong(this::inUse).sum());
+    }
+
+    private long inUse(String drive) {
+        return windows.volumes()
+                .space(drive.charAt(0))
+                .map(space -> space.total() - space.free())
+                .orElse(0L);
     }
 
     /** The drives, and the folders that places are in on no such drive: a server, a stick. */
@@ -116,11 +151,8 @@ public final class UserDataSearch {
         return stores.judged();
     }
 
-    /** Counts a data file that lies in none of the places: for the whole, and for whose profile it is in. */
+    /** Counts a data file that lies in none of the places for whose profile it is in. */
     private void count(String path, FileEntry entry, List<Tally> counted) {
-        if (!counted.contains(total)) {
-            total.addFile(entry);
-        }
         users.forEach((user, count) -> {
             boolean own = user.profile().path() instanceof Reading.Present<String> home
                     && WindowsPath.isAtOrBelow(path, home.value());
@@ -151,13 +183,41 @@ public final class UserDataSearch {
                 machine.windowsFolder().substring(0, 3),
                 machine.drives(),
                 people,
-                items(Optional.empty(), walked),
+                shared(walked),
                 stores,
+                leftBehind(),
+                walked.encrypted(),
                 notRead,
+                walked.notReadOfWindows(),
                 walked.links(),
                 walked.unlisted(),
                 total.count(),
                 walked.whole());
+    }
+
+    private List<UserDataItem> shared(Walked walked) {
+        List<UserDataItem> items = new ArrayList<>(items(Optional.empty(), walked));
+        items.addAll(items(databases, walked));
+        return items;
+    }
+
+    private LeftBehind leftBehind() {
+        Map<Fate, Count> counts = new EnumMap<>(Fate.class);
+        fates.forEach((fate, count) -> counts.put(fate, count.count()));
+        counts.put(Fate.TO_SAVE, saved.count());
+        Map<String, Count> unexplained = new LinkedHashMap<>();
+        for (Claim rule : rules) {
+            if (rule.fate().equals(Optional.of(Fate.UNEXPLAINED))) {
+                rule.matches().forEach((path, count) -> unexplained.put(path, count.count()));
+            }
+        }
+        return new LeftBehind(
+                counts,
+                unexplained.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .map(entry -> new LeftBehind.Unexplained(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparingLong(item -> -item.count().bytes()))
+                        .toList());
     }
 
     private List<UserDataItem> items(Optional<UserProfile> owner, Walked walked) {

@@ -9,13 +9,15 @@ final class Walked {
     static final int LISTED = 10_000;
 
     private final List<NotRead> notRead = new ArrayList<>();
+    private final List<NotRead> notReadOfWindows = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<FoundFile> found = new ArrayList<>();
+    private final List<String> encrypted = new ArrayList<>();
     private long unlisted;
     private boolean whole = true;
 
-    synchronized void addNotRead(NotRead folder) {
-        addTo(notRead, folder);
+    synchronized void addNotRead(NotRead folder, boolean matters) {
+        addTo(matters ? notRead : notReadOfWindows, folder);
     }
 
     synchronized void addLink(Link link) {
@@ -26,6 +28,10 @@ final class Walked {
         addTo(found, file);
     }
 
+    synchronized void addEncrypted(String path) {
+        addTo(encrypted, path);
+    }
+
     synchronized void stopped() {
         whole = false;
     }
@@ -34,12 +40,22 @@ final class Walked {
         return List.copyOf(notRead);
     }
 
+    /** What could not be read among Windows's and the programs' own files, where nobody's data is. */
+    synchronized List<NotRead> notReadOfWindows() {
+        return List.copyOf(notReadOfWindows);
+    }
+
     synchronized List<Link> links() {
         return List.copyOf(links);
     }
 
     synchronized List<FoundFile> found() {
         return List.copyOf(found);
+    }
+
+    /** The files that are encrypted with EFS. */
+    synchronized List<String> encrypted() {
+        return List.copyOf(encrypted);
     }
 
     /** How many more there were than the lists hold. */

@@ -14,7 +14,8 @@ public interface Watch {
      * @param folders folders looked into so far
      * @param files files seen so far
      * @param bytes the bytes of those on the disk
+     * @param bytesInUse what the drives hold together, as far as they say: the measure of what is left
      * @param where the folder that was looked into last
      */
-    record Progress(long folders, long files, long bytes, String where) {}
+    record Progress(long folders, long files, long bytes, long bytesInUse, String where) {}
 }

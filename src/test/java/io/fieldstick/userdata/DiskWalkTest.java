@@ -84,7 +84,7 @@ class DiskWalkTest {
     void aStoppedWalkKeepsWhatItHasAndSaysSo() {
         List<Watch.Progress> seen = new ArrayList<>();
         DiskWalk walk = new DiskWalk(
-                tree(path -> List.of(folder("a"), file("f", 2))), List.of(claim("C:\\")), Set.of(), progress -> {
+                tree(path -> List.of(folder("a"), file("f", 2))), order(List.of(claim("C:\\"))), progress -> {
                     seen.add(progress);
                     return progress.folders() < 10;
                 });
@@ -115,8 +115,8 @@ class DiskWalkTest {
         for (int i = 0; i < 1_500; i++) {
             many.add(file("f" + i, 1));
         }
-        Claim claim = new Claim(
-                Place.of("k", Optional.empty(), "C:\\*", Origin.FOUND).eachExcept(Set.of("F7")), owner, total);
+        Claim claim =
+                Claim.of(Place.of("k", Optional.empty(), "C:\\*", Origin.FOUND).eachExcept(Set.of("F7")), owner, total);
 
         walk(tree(path -> many), List.of(claim), 1);
 
@@ -139,11 +139,15 @@ class DiskWalkTest {
     }
 
     private Walked walk(Files files, List<Claim> claims, int threads) {
-        return new DiskWalk(files, claims, Set.of(".pst"), Watch.NOBODY).over(List.of("C:\\"), threads);
+        return new DiskWalk(files, order(claims), Watch.NOBODY).over(List.of("C:\\"), threads);
+    }
+
+    private DiskWalk.Order order(List<Claim> claims) {
+        return new DiskWalk.Order(claims, List.of(), total, new Tally(), 0);
     }
 
     private Claim claim(String path) {
-        return new Claim(Place.of("k", Optional.empty(), path, Origin.KNOWN_PLACE), owner, total);
+        return Claim.of(Place.of("k", Optional.empty(), path, Origin.KNOWN_PLACE), owner, total);
     }
 
     private static long files(Claim claim) {

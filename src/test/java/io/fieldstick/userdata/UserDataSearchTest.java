@@ -111,6 +111,7 @@ class UserDataSearchTest {
                 .file("C:\\inetpub\\wwwroot\\index.htm", 9);
 
         assertThat(find().shared())
+                .filteredOn(i -> i.kind().equals("drive-root"))
                 .extracting(
                         UserDataItem::path,
                         i -> i.count().files(),

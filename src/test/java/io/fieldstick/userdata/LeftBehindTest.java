@@ -1,0 +1,109 @@
+package io.fieldstick.userdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import org.junit.jupiter.api.Test;
+
+class LeftBehindTest {
+    private static final RegistryKey UNINSTALL =
+            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall");
+    private static final String HOME = "C:\\Users\\zhangsm\\";
+
+    private final InMemoryWindows windows = new InMemoryWindows()
+            .user("S-1-5-21-1-2-3-1001", "C:\\Users\\zhangsm", true)
+            .put(
+                    RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion"),
+                    "ProgramFilesDir",
+                    RegistryValue.sz("C:\\Program Files"))
+            .file("C:\\Windows\\explorer.exe", 1)
+            .file("C:\\pagefile.sys", 2)
+            .file("C:\\$Recycle.Bin\\S-1-5-21\\x", 4);
+
+    @Test
+    void everyByteOfTheDriveHasOneFate() {
+        windows.file("C:\\Program Files\\WinRAR\\WinRAR.exe", 8)
+                .file("C:\\Program Files\\Common Files\\x.dll", 16)
+                .file("C:\\Program Files\\神秘软件\\数据.dat", 32)
+                .file("C:\\ProgramData\\Microsoft\\x", 64)
+                .file("C:\\ProgramData\\神秘\\y", 128)
+                .file(HOME + "Documents\\a.docx", 256)
+                .file(HOME + "NTUSER.DAT", 512)
+                .file(HOME + "源码\\Main.java", 1024)
+                .file(HOME + "AppData\\Local\\Temp\\x.tmp", 2048)
+                .file(HOME + "AppData\\Roaming\\某程序\\设置.db", 4096)
+                .file(HOME + "AppData\\Local\\Microsoft\\Outlook\\a.ost", 8192)
+                .file("C:\\数据\\x", 16384);
+        windows.put(UNINSTALL.child("WinRAR"), "DisplayName", RegistryValue.sz("WinRAR 3.80"))
+                .put(
+                        UNINSTALL.child("WinRAR"),
+                        "UninstallString",
+                        RegistryValue.sz("\"C:\\Program Files\\WinRAR\\uninstall.exe\" /S"));
+
+        LeftBehind left = find().leftBehind();
+
+        assertThat(left.byFate())
+                .extractingFromEntries(
+                        entry -> tuple(entry.getKey(), entry.getValue().bytes()))
+                .containsExactly(
+                        tuple(Fate.UNEXPLAINED, 32L + 128 + 1024 + 4096),
+                        tuple(Fate.TO_SAVE, 256L + 8192 + 16384),
+                        tuple(Fate.LEFT, 4L + 2048),
+                        tuple(Fate.REINSTALLABLE, 8L + 16),
+                        tuple(Fate.SYSTEM, 1L + 2 + 64 + 512));
+        assertThat(left.unexplained())
+                .extracting(LeftBehind.Unexplained::path, item -> item.count().bytes())
+                .containsExactly(
+                        tuple(HOME + "AppData\\Roaming\\某程序", 4096L),
+                        tuple(HOME + "源码", 1024L),
+                        tuple("C:\\ProgramData\\神秘", 128L),
+                        tuple("C:\\Program Files\\神秘软件", 32L));
+    }
+
+    @Test
+    void aFolderOfWindowsThatCannotBeReadDoesNotMakeTheAuditIncomplete() {
+        windows.folder("C:\\System Volume Information").unreadable("C:\\System Volume Information", 5);
+
+        UserDataReport report = find();
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(report.notReadOfWindows())
+                .extracting(NotRead::where)
+                .containsExactly("C:\\System Volume Information");
+    }
+
+    @Test
+    void anUnexplainedFolderThatCannotBeReadDoes() {
+        windows.folder("C:\\ProgramData\\神秘").unreadable("C:\\ProgramData\\神秘", 5);
+
+        UserDataReport report = find();
+
+        assertThat(report.isComplete()).isFalse();
+        assertThat(report.leftBehind().unexplained())
+                .extracting(LeftBehind.Unexplained::path)
+                .containsExactly("C:\\ProgramData\\神秘");
+    }
+
+    @Test
+    void aProgramClaimsItsFolderAndNotTheWholeOfProgramFiles() {
+        windows.file("C:\\Program Files\\x\\y", 8)
+                .put(UNINSTALL.child("A"), "DisplayName", RegistryValue.sz("A"))
+                .put(UNINSTALL.child("A"), "InstallLocation", RegistryValue.sz("C:\\Program Files\\"))
+                .put(UNINSTALL.child("A"), "DisplayIcon", RegistryValue.sz("C:\\a.ico,0"));
+
+        assertThat(find().leftBehind().unexplained())
+                .extracting(LeftBehind.Unexplained::path)
+                .containsExactly("C:\\Program Files\\x");
+        assertThat(ProgramFolders.program("\"C:\\x y\\z.exe\" /S")).isEqualTo("C:\\x y\\z.exe");
+        assertThat(ProgramFolders.program("C:\\x y\\Z.EXE /S")).isEqualTo("C:\\x y\\Z.EXE");
+        assertThat(ProgramFolders.program("C:\\x.ico,-1")).isEqualTo("C:\\x.ico");
+        assertThat(ProgramFolders.program("\"")).isEmpty();
+    }
+
+    private UserDataReport find() {
+        return UserDataSearch.of(windows, 2, Watch.NOBODY);
+    }
+}

@@ -1,0 +1,175 @@
+package io.fieldstick.userdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Volumes;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class UserDataKindsTest {
+    private static final String ZHANG = "S-1-5-21-1-2-3-1001";
+    private static final String HOME = "C:\\Users\\zhangsm\\";
+    private static final String ROAMING = HOME + "AppData\\Roaming\\";
+    private static final String LOCAL = HOME + "AppData\\Local\\";
+
+    private final InMemoryWindows windows = new InMemoryWindows()
+            .user(ZHANG, "C:\\Users\\zhangsm", true)
+            .folder("C:\\Windows")
+            .volume('D', Volumes.DriveType.FIXED, "NTFS", "DATA", 1L << 40, 1L << 39);
+
+    @Test
+    void everyKindHasItsOwnName() {
+        List<String> names =
+                UserDataCatalogue.kinds().stream().map(UserDataKind::name).toList();
+        assertThat(new TreeSet<>(names)).hasSameSizeAs(names).allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
+    }
+
+    @Test
+    void whatIsAtTheUsualPlacesIsFound() {
+        windows.file(ROAMING + "Microsoft\\Outlook\\旧.NK2", 1)
+                .file(ROAMING + "Microsoft\\Signatures\\公司.htm", 2)
+                .file(ROAMING + "Thunderbird\\Profiles\\x.default\\Mail\\Inbox", 4)
+                .file(HOME + "Documents\\Tencent Files\\10001\\nt_qq\\nt_db\\nt_msg.db", 8)
+                .file(HOME + "Documents\\WXWork\\1\\x", 16)
+                .file(HOME + "AppData\\LocalLow\\SogouPY.users\\00000001\\sgim_usr_v3new.bin", 32)
+                .file(LOCAL + "Google\\Chrome\\User Data\\Profile 1\\Bookmarks", 64)
+                .file(LOCAL + "Google\\Chrome\\User Data\\Profile 1\\History", 1)
+                .file(ROAMING + "360se6\\User Data\\Default\\360Bookmarks", 64)
+                .file(
+                        LOCAL + "Packages\\Microsoft.MicrosoftStickyNotes_8wekyb3d8bbwe\\LocalState\\plum.sqlite-wal",
+                        128)
+                .file(LOCAL + "Microsoft\\Office\\UnsavedFiles\\报告.asd", 256)
+                .file(LOCAL + "Microsoft\\Windows\\Fonts\\方正小标宋.ttf", 512)
+                .file("C:\\Users\\Public\\Desktop\\说明.txt", 1024);
+
+        assertThat(found())
+                .contains(
+                        tuple("mail-settings", 1L),
+                        tuple("mail-settings", 2L),
+                        tuple("thunderbird", 4L),
+                        tuple("qq", 8L),
+                        tuple("work-chat", 16L),
+                        tuple("sogou", 32L),
+                        tuple("bookmarks", 64L),
+                        tuple("sticky-notes", 128L),
+                        tuple("unsaved-work", 256L),
+                        tuple("fonts", 512L),
+                        tuple("public", 1024L));
+        assertThat(items().filter(item -> item.kind().equals("bookmarks"))).hasSize(2);
+        assertThat(items().filter(item -> item.kind().equals("qq")))
+                .extracting(item -> item.advice().orElseThrow().key())
+                .containsExactly("userdata.advice.chat");
+    }
+
+    @Test
+    void chatsAreFoundWhereTheUserHasPutThem() {
+        windows.put(user("Software\\Tencent\\WeChat"), "FileSavePath", RegistryValue.sz("D:\\聊天"))
+                .file("D:\\聊天\\WeChat Files\\wxid_1\\Msg\\Multi\\MSG0.db", 1)
+                .bytes(ROAMING + "Tencent\\xwechat\\config\\a.ini", "D:\\新聊天".getBytes(Charset.forName("GBK")))
+                .bytes(ROAMING + "Tencent\\xwechat\\config\\b.ini", "D:\\utf八\r\n".getBytes(StandardCharsets.UTF_8))
+                .file("D:\\新聊天\\xwechat_files\\wxid_2_abcd\\db_storage\\x", 2)
+                .file("D:\\utf八\\xwechat_files\\x", 4)
+                .file(HOME + "Documents\\WeChat Files\\x", 8);
+
+        assertThat(found())
+                .contains(tuple("wechat", 1L), tuple("wechat", 2L), tuple("wechat", 4L), tuple("wechat", 8L));
+    }
+
+    @Test
+    void mailOfOtherProgramsIsFoundWhereTheRegistryOrTheUsageSays() {
+        windows.put(
+                        user("Identities\\{AB}\\Software\\Microsoft\\Outlook Express\\5.0"),
+                        "Store Root",
+                        RegistryValue.expandSz("D:\\oe\\"))
+                .file("D:\\oe\\收件箱.dbx", 1)
+                .put(user("Software\\Microsoft\\WAB\\WAB4\\Wab File Name"), "", RegistryValue.sz("D:\\通讯簿.wab"))
+                .file("D:\\通讯簿.wab", 2)
+                .put(user("Software\\Aerofox\\FoxmailPreview"), "Executable", RegistryValue.sz("D:\\fm\\Foxmail.exe"))
+                .file("D:\\fm\\Storage\\a@b.cn\\x.box", 4)
+                .file("D:\\Program Files\\Foxmail 7.2\\Storage\\c@d.cn\\x", 8);
+
+        assertThat(found())
+                .contains(
+                        tuple("microsoft-mail", 1L),
+                        tuple("microsoft-mail", 2L),
+                        tuple("foxmail", 4L),
+                        tuple("foxmail", 8L));
+    }
+
+    @Test
+    void foldersOfUsersThatWindowsNoLongerKnowsAreFound() {
+        windows.file("C:\\Users\\wangwu\\Desktop\\a.txt", 1)
+                .file("C:\\Users\\Default\\NTUSER.DAT", 9)
+                .file("C:\\Users\\desktop.ini", 9)
+                .file("C:\\Windows.old\\Users\\zhaoliu\\Documents\\b.txt", 2)
+                .file("C:\\Windows.old\\WINDOWS\\explorer.exe", 9)
+                .file("C:\\Windows.old\\Users\\Public\\x", 9);
+
+        assertThat(items().filter(item -> item.kind().equals("orphan-profile")))
+                .extracting(UserDataItem::path, item -> item.count().bytes())
+                .containsExactlyInAnyOrder(
+                        tuple("C:\\Users\\wangwu", 1L), tuple("C:\\Windows.old\\Users\\zhaoliu", 2L));
+    }
+
+    @Test
+    void databasesAreFoundWhereverTheyLieButNotAmongWindowsOwnFiles() {
+        windows.file("C:\\Program Files\\开票软件\\DATABASE\\DEFAULT.mdb", 1)
+                .file("C:\\Windows\\System32\\ias.mdb", 2)
+                .file("D:\\UFIDA\\ZT001\\UFDATA.MDF", 4);
+
+        assertThat(items().filter(item -> item.kind().equals("databases")))
+                .extracting(UserDataItem::path)
+                .containsExactlyInAnyOrder(
+                        "C:\\Program Files\\开票软件\\DATABASE\\DEFAULT.mdb", "D:\\UFIDA\\ZT001\\UFDATA.MDF");
+    }
+
+    @Test
+    void encryptedFilesAreNamed() {
+        windows.file(HOME + "Documents\\机密.docx", 10).attributes(HOME + "Documents\\机密.docx", FileEntry.ENCRYPTED);
+
+        assertThat(find().encrypted()).containsExactly(HOME + "Documents\\机密.docx");
+        assertThat(find().total().encryptedFiles()).isEqualTo(1);
+    }
+
+    @Test
+    void aHostileSettingIsNotAPattern() {
+        windows.put(user("Software\\Tencent\\WeChat"), "FileSavePath", RegistryValue.sz("C:\\*"))
+                .put(
+                        user("Software\\Microsoft\\Office\\16.0\\Common\\General"),
+                        "Signatures",
+                        RegistryValue.sz("..\\..\\..\\.."))
+                .file("C:\\Users\\zhangsm\\WeChat Files\\x", 1);
+
+        assertThat(found()).doesNotContain(tuple("wechat", 1L));
+        assertThat(find().notRead()).extracting(NotRead::where).containsExactly("C:\\*");
+    }
+
+    private static RegistryKey user(String path) {
+        return RegistryKey.user(ZHANG, path);
+    }
+
+    private UserDataReport find() {
+        return UserDataSearch.of(windows, 1, Watch.NOBODY);
+    }
+
+    private Stream<UserDataItem> items() {
+        UserDataReport report = find();
+        return Stream.concat(report.users().stream().flatMap(user -> user.items().stream()), report.shared().stream());
+    }
+
+    private List<Tuple> found() {
+        return items().filter(item -> item.state() == UserDataItem.State.FOUND)
+                .map(item -> tuple(item.kind(), item.count().bytes()))
+                .toList();
+    }
+}
