@@ -66,6 +66,30 @@ public final class Tried {
         return Message.of("windows.tried.read-sectors", device, length, offset);
     }
 
+    public static Message listDevices() {
+        return Message.of("windows.tried.list-devices");
+    }
+
+    public static Message askHealth(String device) {
+        return Message.of("windows.tried.ask-health", device);
+    }
+
+    public static Message askIdentity(String device) {
+        return Message.of("windows.tried.ask-identity", device);
+    }
+
+    public static Message askExtents(String volume) {
+        return Message.of("windows.tried.ask-extents", volume);
+    }
+
+    public static Message askDirty(String volume) {
+        return Message.of("windows.tried.ask-dirty", volume);
+    }
+
+    public static Message askBitLocker(String volume) {
+        return Message.of("windows.tried.ask-bitlocker", volume);
+    }
+
     public static Message askVersion() {
         return Message.of("windows.tried.ask-version");
     }

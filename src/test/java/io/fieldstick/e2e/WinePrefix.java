@@ -98,6 +98,16 @@ public final class WinePrefix implements AutoCloseable {
         }
     }
 
+    /** Makes an image file the volume {@code \\.\X:}, which can be read raw only; it has no folders. */
+    public void volume(char letter, Path image) {
+        try {
+            Files.createSymbolicLink(
+                    folder.resolve("dosdevices/" + Character.toLowerCase(letter) + "::"), image.toAbsolutePath());
+        } catch (IOException e) {
+            throw new AssertionError("could not make the volume " + letter + ": " + image, e);
+        }
+    }
+
     /** A new empty folder inside this Windows's own, outside of every drive until it is made one. */
     public Path room(String name) {
         try {

@@ -1,12 +1,20 @@
 package io.fieldstick.windows.live;
 
+import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.WindowsError;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** A file, volume or disk that was opened for reading, and only for reading. */
 final class Device implements AutoCloseable {
+    /** ERROR_INVALID_FUNCTION, ERROR_NOT_SUPPORTED, ERROR_INVALID_PARAMETER: how drivers refuse a control they lack. */
+    private static final Set<Integer> NO_SUCH_CONTROL =
+            Set.of(1, WindowsError.NOT_SUPPORTED, WindowsError.INVALID_PARAMETER);
+
     private final long handle;
 
     private Device(long handle) {
@@ -43,6 +51,27 @@ final class Device implements AutoCloseable {
         int[] returned = new int[1];
         boolean done = Kernel32.DeviceIoControl(handle, code, null, 0, answer, length, returned, null) != 0;
         return done && returned[0] == length ? Optional.of(answer) : Optional.empty();
+    }
+
+    /**
+     * What the control {@code code} answers to {@code question}, up to {@code length} bytes; absent where the device has
+     * no such control.
+     */
+    Reading<byte[]> ask(int code, byte[] question, int length, Message tried) {
+        byte[] answer = new byte[length];
+        int[] returned = new int[1];
+        boolean done;
+        try (Memory in = new Memory(Math.max(1, question.length))) {
+            in.write(0, question, 0, question.length);
+            done = Kernel32.DeviceIoControl(handle, code, in, question.length, answer, length, returned, null) != 0;
+        }
+        int refusal = done ? 0 : Refusal.lastCode();
+        if (NO_SUCH_CONTROL.contains(refusal)) {
+            return Reading.absent();
+        }
+        // A count that is more than there is room for is garbage: Wine gives such ones.
+        int count = Math.max(0, Math.min(returned[0], length));
+        return done ? Reading.of(Arrays.copyOf(answer, count)) : Refusal.reading(tried, refusal);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.fieldstick.windows.live;
 
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Devices;
+import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
@@ -19,6 +21,8 @@ public final class LiveWindows implements Windows {
     private final Volumes volumes = new LiveVolumes();
     private final Machine machine = new LiveMachine();
     private final Internet internet = new LiveInternet();
+    private final Devices devices = new LiveDevices();
+    private final Disks disks = new LiveDisks();
 
     @Override
     public Registry registry() {
@@ -43,6 +47,16 @@ public final class LiveWindows implements Windows {
     @Override
     public Internet internet() {
         return internet;
+    }
+
+    @Override
+    public Devices devices() {
+        return devices;
+    }
+
+    @Override
+    public Disks disks() {
+        return disks;
     }
 
     @Override

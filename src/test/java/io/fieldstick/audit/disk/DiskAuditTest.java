@@ -53,7 +53,7 @@ class DiskAuditTest {
         "1117, disk/unreadable, fails while it is being read",
         "1167, disk/not-connected, is not connected any more",
         "-2144272384, disk/locked-bitlocker, encrypted with BitLocker and locked",
-        "4711, disk/refused, Windows cannot open D: and answers: 4711"
+        "4711, disk/refused, Windows cannot open D: (it answers: 4711)"
     })
     void everyRefusalOfAFixedVolumeStopsTheVisitInPlainWords(int code, String kind, String words) {
         windows.faultyVolume('D', DriveType.FIXED, code).device("\\\\.\\D:", volume(DiskImages.ntfs(), "\\\\.\\D:"));
