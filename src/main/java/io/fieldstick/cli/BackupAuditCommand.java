@@ -1,6 +1,8 @@
 package io.fieldstick.cli;
 
 import io.fieldstick.audit.Finding;
+import io.fieldstick.audit.disk.DiskAudit;
+import io.fieldstick.audit.disk.DiskTarget;
 import io.fieldstick.message.Message;
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Journal;
@@ -9,14 +11,24 @@ import io.fieldstick.setting.AutoPlay;
 import io.fieldstick.stick.Case;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.userdata.UserDataSearch;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.Sectors;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsView;
+import io.fieldstick.windows.offline.ImageSectors;
+import io.fieldstick.windows.offline.OfflineWindows;
+import io.fieldstick.windows.offline.WithUnloadedUsers;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code backup-audit}: AutoPlay off, then what must be saved, and whether the disk can be trusted. */
+/** {@code backup-audit}: AutoPlay off, whether the disk can be trusted, and what must be saved. */
 @Command(name = "backup-audit")
 final class BackupAuditCommand extends FieldstickCommand {
     @Option(names = "--read-only", descriptionKey = "cli.option.read-only")
@@ -25,8 +37,45 @@ final class BackupAuditCommand extends FieldstickCommand {
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.option.threads", defaultValue = "2")
     int threads = 2;
 
+    @ArgGroup
+    @Nullable
+    Target target;
+
+    /** What to look at instead of the whole computer; one of them at most. */
+    static final class Target {
+        @Option(names = "--disk", paramLabel = "DEVICE", descriptionKey = "cli.option.disk", required = true)
+        @Nullable
+        String disk;
+
+        @Option(names = "--volume", paramLabel = "X:", descriptionKey = "cli.option.volume", required = true)
+        @Nullable
+        String volume;
+
+        @Option(names = "--image", paramLabel = "FILE", descriptionKey = "cli.option.image", required = true)
+        @Nullable
+        Path image;
+
+        @Option(names = "--windows", paramLabel = "PLACE", descriptionKey = "cli.option.windows", required = true)
+        @Nullable
+        String windows;
+    }
+
     @Override
     int run(Session session) {
+        if (target == null) {
+            return computer(session);
+        }
+        if (target.image != null) {
+            return image(session, target.image);
+        }
+        if (target.windows != null) {
+            return offline(session, target.windows);
+        }
+        return disks(session, target.disk == null ? volume(String.valueOf(target.volume)) : disk(target.disk));
+    }
+
+    /** The computer that this runs on, whole. */
+    private int computer(Session session) {
         Windows windows = session.windows();
         if (!readOnly) {
             OptionalInt elevated = asAdministrator(session, windows);
@@ -36,22 +85,99 @@ final class BackupAuditCommand extends FieldstickCommand {
         }
         Optional<Case> visit = session.openCase(windows);
         List<Outcome> autoPlay = autoPlay(session, windows, visit);
-        List<Finding> findings = List.of();
-        UserDataReport userData = userData(session, windows);
+        session.say(Message.of("cli.looking-at-disks"));
+        List<Finding> findings = new ArrayList<>(DiskAudit.judge(windows, new DiskTarget.Everything()));
+        WithUnloadedUsers everybody = new WithUnloadedUsers(windows);
+        UserDataReport userData = userData(session, everybody);
+        findings.addAll(HiveFindings.of(everybody.reports()));
         ResultBuilder result = session.result("backup-audit", session.computer(windows))
                 .outcomes(autoPlay)
                 .findings(findings)
                 .userData(userData);
-        if (!userData.isComplete()) {
-            result.exit(ExitCode.INCOMPLETE);
-        }
-        findings.forEach(finding -> result.exit(exit(finding)));
         autoPlay.forEach(outcome -> result.exit(exit(outcome)));
-        return session.finish(result);
+        return finish(session, result, findings, Optional.of(userData));
+    }
+
+    private int image(Session session, Path file) {
+        Reading<Sectors> opened = ImageSectors.open(session.resolve(file));
+        if (!(opened instanceof Reading.Present<Sectors> present)) {
+            throw cannotOpen(file.toString(), opened);
+        }
+        try (Sectors image = present.value()) {
+            String name = String.valueOf(file.getFileName());
+            session.openCase(name);
+            List<Finding> findings = DiskAudit.judgeImage(image);
+            return finish(session, session.result("backup-audit", name).findings(findings), findings, Optional.empty());
+        }
+    }
+
+    private int disks(Session session, DiskTarget wanted) {
+        Windows windows = session.windows();
+        session.openCase(windows);
+        List<Finding> findings = DiskAudit.judge(windows, wanted);
+        ResultBuilder result =
+                session.result("backup-audit", session.computer(windows)).findings(findings);
+        return finish(session, result, findings, Optional.empty());
+    }
+
+    private static DiskTarget disk(String device) {
+        String name = device.matches("\\d{1,3}") ? "PhysicalDrive" + device : device;
+        return new DiskTarget.Disk(name.startsWith("\\\\.\\") ? name : "\\\\.\\" + name);
+    }
+
+    private static DiskTarget volume(String written) {
+        if (!written.matches("[A-Za-z]:?\\\\?")) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, Message.of("cli.no-volume", written), Message.of("cli.no-volume.help"));
+        }
+        return new DiskTarget.Volume(written.charAt(0));
+    }
+
+    /** A Windows that is not running: on another drive of this Windows, or in a folder of another system. */
+    private int offline(Session session, String place) {
+        Optional<Windows> host = session.surroundings().windows().get();
+        Reading<OfflineWindows> opened = host.isPresent()
+                ? OfflineWindows.at(place.endsWith("\\") ? place : place + "\\", host.get())
+                : OfflineWindows.at(session.resolve(Path.of(place)));
+        if (!(opened instanceof Reading.Present<OfflineWindows> present)) {
+            throw cannotOpen(place, opened);
+        }
+        OfflineWindows windows = present.value();
+        session.openCase(session.computer(windows));
+        session.note(Message.of("cli.offline"));
+        List<Finding> findings = new ArrayList<>();
+        if (host.isPresent() && place.matches("[A-Za-z]:.*")) {
+            findings.addAll(DiskAudit.judge(host.get(), new DiskTarget.Volume(place.charAt(0))));
+        }
+        UserDataReport userData = userData(session, windows);
+        findings.addAll(HiveFindings.of(windows.reports()));
+        ResultBuilder result = session.result("backup-audit", session.computer(windows))
+                .findings(findings)
+                .userData(userData);
+        return finish(session, result, findings, Optional.of(userData));
+    }
+
+    private static CommandFailure cannotOpen(String what, Reading<?> reading) {
+        return reading instanceof Reading.Unreadable<?> refused
+                ? new CommandFailure(
+                        ExitCode.INCOMPLETE,
+                        Message.of(
+                                "cli.refused",
+                                refused.why().tried(),
+                                refused.why().said()))
+                : new CommandFailure(
+                        ExitCode.USAGE, Message.of("cli.nothing-there", what), Message.of("cli.nothing-there.help"));
+    }
+
+    private static int finish(
+            Session session, ResultBuilder result, List<Finding> findings, Optional<UserDataReport> userData) {
+        findings.forEach(finding -> result.exit(exit(finding)));
+        boolean whole = userData.map(UserDataReport::isComplete).orElse(true);
+        return session.finish(whole ? result : result.exit(ExitCode.INCOMPLETE));
     }
 
     /** Walks the disks, showing how far it is, until the end or Ctrl-C. */
-    private UserDataReport userData(Session session, Windows windows) {
+    private UserDataReport userData(Session session, WindowsView windows) {
         session.say(Message.of("cli.looking-for-data"));
         Terminal terminal = session.surroundings().terminal();
         ProgressLine line = new ProgressLine(

@@ -13,6 +13,7 @@ import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +116,7 @@ final class Session {
     }
 
     /** The name that the computer goes by now. */
-    String computer(Windows windows) {
+    String computer(WindowsView windows) {
         return ComputerName.of(windows).active().orElse("unknown");
     }
 
@@ -126,22 +127,35 @@ final class Session {
      * @return empty where neither can be written to
      */
     Optional<Case> openCase(Windows windows) {
-        Optional<Case> made = newCase(windows);
+        return open(newCase(computer(windows)).or(() -> ownPlace() ? Optional.empty() : onThisComputer(windows)));
+    }
+
+    /**
+     * Makes the case of a run that looks at something else than this computer, called {@code subject}; it is never kept on
+     * this computer.
+     */
+    void openCase(String subject) {
+        if (open(newCase(subject)).isEmpty()) {
+            note(Message.of("cli.no-case"));
+        }
+    }
+
+    private Optional<Case> open(Optional<Case> made) {
         visit = made.orElse(null);
         made.ifPresent(opened -> RunLog.openIn(opened, options.verbose));
         return made;
     }
 
-    private Optional<Case> newCase(Windows windows) {
-        String computer = computer(windows);
-        if (options.caseFolder != null) {
-            return Case.create(resolve(options.caseFolder), computer, started);
-        }
-        Optional<Case> onStick = Case.create(surroundings.home().cases(), computer, started);
-        return onStick.isPresent() ? onStick : onThisComputer(windows, computer);
+    private boolean ownPlace() {
+        return options.caseFolder != null;
     }
 
-    private Optional<Case> onThisComputer(Windows windows, String computer) {
+    private Optional<Case> newCase(String subject) {
+        Path cases = options.caseFolder == null ? surroundings.home().cases() : resolve(options.caseFolder);
+        return Case.create(cases, subject, started);
+    }
+
+    private Optional<Case> onThisComputer(Windows windows) {
         if (windows.registry().exists(WINPE).orElse(false)) {
             note(Message.of("cli.no-case.winpe"));
             return Optional.empty();
@@ -149,7 +163,7 @@ final class Session {
         Reading<String> programData =
                 EnvironmentVariables.ofMachine(windows.registry()).path("%ProgramData%\\Fieldstick\\cases");
         Optional<Case> made = programData
-                .map(folder -> Case.create(Path.of(folder), computer, started))
+                .map(folder -> Case.create(Path.of(folder), computer(windows), started))
                 .orElse(Optional.empty());
         note(made.map(opened -> Message.of("cli.case-on-computer", opened.folder()))
                 .orElse(Message.of("cli.no-case")));

@@ -62,7 +62,8 @@ public final class TextReport {
     private void outcome(Page page, Outcome outcome) {
         String status = word("report.status." + name(outcome.status()));
         boolean well =
-                outcome.status() == Status.AS_DESIRED && outcome.refusals().isEmpty();
+                (outcome.status() == Status.AS_DESIRED && outcome.refusals().isEmpty())
+                        || outcome.status() == Status.NOT_APPLICABLE;
         String title = messages.text(outcome.title());
         page.hanging(Page.padded(status, STATUS_COLUMNS), title + ": " + messages.text(outcome.actual()));
         if (!well && !outcome.desired().equals(outcome.actual())) {

@@ -12,6 +12,7 @@ import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.BasicMarkerFactory;
+import org.slf4j.helpers.Reporter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
@@ -33,6 +34,8 @@ public final class RunLog implements SLF4JServiceProvider {
     /** Makes this the program's SLF4J provider; to be called before the first logger is asked for. */
     public static void install() {
         System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, RunLog.class.getName());
+        // SLF4J would say on standard error that it was told so.
+        System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
     }
 
     @Override

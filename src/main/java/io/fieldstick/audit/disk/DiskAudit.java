@@ -2,6 +2,7 @@ package io.fieldstick.audit.disk;
 
 import io.fieldstick.audit.Finding;
 import io.fieldstick.windows.Reading.Unreadable;
+import io.fieldstick.windows.Sectors;
 import io.fieldstick.windows.Volumes.DriveType;
 import io.fieldstick.windows.Volumes.Volume;
 import io.fieldstick.windows.WindowsView;
@@ -14,9 +15,6 @@ public final class DiskAudit {
 
     /** The findings about {@code target}, in the order in which a person would look: volumes, disks, the next start. */
     public static List<Finding> judge(WindowsView windows, DiskTarget target) {
-        if (target instanceof DiskTarget.Image image) {
-            return new DeviceAudit(image.sectors(), Letters.none()).judge(true);
-        }
         Letters letters = Letters.of(windows);
         if (target instanceof DiskTarget.Disk disk) {
             return new PhysicalDisks(windows, letters).judgeNamed(disk.device());
@@ -25,6 +23,11 @@ public final class DiskAudit {
             return named(windows, letters, volume.letter());
         }
         return everything(windows, letters);
+    }
+
+    /** The findings about an image of a disk or a volume, on any system; whoever opened it closes it. */
+    public static List<Finding> judgeImage(Sectors image) {
+        return new DeviceAudit(image, Letters.none()).judge(true);
     }
 
     private static List<Finding> everything(WindowsView windows, Letters letters) {

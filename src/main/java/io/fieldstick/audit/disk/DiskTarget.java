@@ -1,7 +1,5 @@
 package io.fieldstick.audit.disk;
 
-import io.fieldstick.windows.Sectors;
-
 /** What the disk audit is to look at. */
 public sealed interface DiskTarget {
 
@@ -17,7 +15,4 @@ public sealed interface DiskTarget {
             letter = Character.toUpperCase(letter);
         }
     }
-
-    /** An image of a disk or a volume; whoever opened it closes it. */
-    record Image(Sectors sectors) implements DiskTarget {}
 }

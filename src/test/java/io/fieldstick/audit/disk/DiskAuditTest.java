@@ -122,7 +122,7 @@ class DiskAuditTest {
     void theSameBytesInAnImageGetTheSameDiagnosis(Path image, String kind, String words) {
         String before = DiskImages.sha256(image);
         try (Sectors sectors = DiskImages.open(image)) {
-            Finding finding = only(DiskAudit.judge(windows, new DiskTarget.Image(sectors)));
+            Finding finding = only(DiskAudit.judgeImage(sectors));
 
             assertThat(finding.severity()).isEqualTo(Severity.STOP);
             assertThat(finding.kind()).isEqualTo(kind);
@@ -211,7 +211,7 @@ class DiskAuditTest {
         List<Finding> disk = DiskAudit.judge(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0"));
 
         try (Sectors sectors = DiskImages.open(gptDisk())) {
-            List<Finding> image = DiskAudit.judge(windows, new DiskTarget.Image(sectors));
+            List<Finding> image = DiskAudit.judgeImage(sectors);
 
             assertThat(image)
                     .extracting(Finding::kind)
@@ -237,7 +237,7 @@ class DiskAuditTest {
         Path image =
                 DiskImages.cutTo(PartitionTableTest.mbrWithLogicalPartitions(), "mbr-cut.img", 13 * DiskImages.MIB);
         try (Sectors sectors = DiskImages.open(image)) {
-            List<Finding> findings = DiskAudit.judge(windows, new DiskTarget.Image(sectors));
+            List<Finding> findings = DiskAudit.judgeImage(sectors);
 
             assertThat(findings)
                     .filteredOn(finding -> finding.kind().equals("disk/cut-short"))
@@ -251,7 +251,7 @@ class DiskAuditTest {
         Path image = DiskImages.changed(
                 gptDisk(), "no-table.img", Map.of(0L, SECTOR_OF_ZEROS, 512L, SECTOR_OF_ZEROS, -512L, SECTOR_OF_ZEROS));
         try (Sectors sectors = DiskImages.open(image)) {
-            Finding finding = only(DiskAudit.judge(windows, new DiskTarget.Image(sectors)));
+            Finding finding = only(DiskAudit.judgeImage(sectors));
 
             assertThat(finding.kind()).isEqualTo("disk/partition-table-lost");
             assertThat(finding.severity()).isEqualTo(Severity.STOP);
