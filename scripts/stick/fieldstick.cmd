@@ -21,17 +21,6 @@ set "JDK_JAVA_OPTIONS="
 set "_JAVA_LAUNCHER_DEBUG="
 set "CLASSPATH="
 
-rem Java cannot read a resource of a class path under a folder whose name ends with an exclamation mark (it takes "!/" for
-rem the end of the jar's name); on a module path it can. That starts a little slower, so only where it is needed.
-set "FROM=-jar"
-set "PLACE=%FIELDSTICK_HOME%\app\fieldstick.jar"
-set "WHAT="
-if "%FIELDSTICK_HOME:!=%"=="%FIELDSTICK_HOME%" goto start
-set "FROM=--module-path"
-set "PLACE=%FIELDSTICK_HOME%\app\fieldstick.jar;%FIELDSTICK_HOME%\app\lib"
-set "WHAT=--add-modules ALL-MODULE-PATH -m fieldstick"
-
-:start
 if not exist "%FIELDSTICK_HOME%\cases\.tmp\" mkdir "%FIELDSTICK_HOME%\cases\.tmp" 2>nul
 cd /d "%SystemRoot%\System32"
 
@@ -43,7 +32,7 @@ cd /d "%SystemRoot%\System32"
  -Djava.awt.headless=true -Dfile.encoding=UTF-8 ^
  -Djna.nounpack=true -Djna.nosys=true "-Djna.boot.library.path=%FIELDSTICK_HOME%\app\native" ^
  "-Dfieldstick.home=%FIELDSTICK_HOME%\." ^
- %FROM% "%PLACE%" %WHAT% %*
+ -jar "%FIELDSTICK_HOME%\app\fieldstick.jar" %*
 exit /b %ERRORLEVEL%
 
 :norun

@@ -21,12 +21,28 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings) {
     private static final String DEFAULT = "bcia.yaml";
 
     /**
-     * Reads the profile and makes its settings.
+     * Reads the profile and makes its settings, with the answers of {@code --set}.
      *
      * @throws ProfileProblems with everything that is wrong with it
      * @throws CommandFailure where {@code --only} or {@code --skip} name no section
      */
     static LoadedProfile read(Session session, ProfileOptions options) {
+        return of(profile(session, options), options);
+    }
+
+    /** The settings that were selected of {@code profile}, with the answers of {@code --set}. */
+    static LoadedProfile of(Profile profile, ProfileOptions options) {
+        List<Problem> problems = new ArrayList<>();
+        List<Setting<?>> settings =
+                SettingCatalogue.settings(profile, options.selected(), new Answers(options.set), problems);
+        if (!problems.isEmpty()) {
+            throw new ProfileProblems(problems);
+        }
+        return new LoadedProfile(profile, settings);
+    }
+
+    /** Reads the profile without making settings of it. */
+    static Profile profile(Session session, ProfileOptions options) {
         requireSections(options);
         ProfileReading reading = new ProfileReader(SettingCatalogue.sections())
                 .read(file(session, options), siteValues(options), options.selected());
@@ -35,13 +51,7 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings) {
         }
         Profile profile = ((ProfileReading.Accepted) reading).profile();
         profile.notes().forEach(session::note);
-        List<Problem> problems = new ArrayList<>();
-        List<Setting<?>> settings =
-                SettingCatalogue.settings(profile, options.selected(), new Answers(options.set), problems);
-        if (!problems.isEmpty()) {
-            throw new ProfileProblems(problems);
-        }
-        return new LoadedProfile(profile, settings);
+        return profile;
     }
 
     private static Path file(Session session, ProfileOptions options) {

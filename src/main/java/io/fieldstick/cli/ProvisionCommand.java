@@ -4,7 +4,9 @@ import io.fieldstick.message.Message;
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.Outcome;
+import io.fieldstick.profile.Profile;
 import io.fieldstick.setting.Answers;
+import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.stick.Case;
 import io.fieldstick.windows.MachineGuid;
@@ -31,17 +33,18 @@ final class ProvisionCommand extends FieldstickCommand {
 
     @Override
     int run(Session session) {
-        askForAnswers(session);
-        LoadedProfile loaded = LoadedProfile.read(session, profile);
+        Profile read = LoadedProfile.profile(session, profile);
+        if (read.section(HostName.KIND.section()).isPresent()
+                && profile.selected().test(HostName.KIND.section())) {
+            askForAnswers(session);
+        }
+        LoadedProfile loaded = LoadedProfile.of(read, profile);
         Windows windows = session.windows();
         return dryRun ? dryRun(session, windows, loaded) : provision(session, windows, loaded);
     }
 
     /** Asks for what the host name needs where a person is there; scripts must have given it. */
     private void askForAnswers(Session session) {
-        if (!profile.selected().test("host-name")) {
-            return;
-        }
         Map<String, String> answers = new HashMap<>(profile.set);
         for (String name : List.of(Answers.DEPARTMENT, Answers.USER)) {
             if (!answers.containsKey(name)) {

@@ -4,6 +4,7 @@ import io.fieldstick.cli.FieldstickCommandLine;
 import io.fieldstick.cli.PlainTerminal;
 import io.fieldstick.cli.Surroundings;
 import io.fieldstick.provision.CrashingWindows;
+import io.fieldstick.stick.RunLog;
 import io.fieldstick.stick.StickHome;
 import io.fieldstick.windows.live.LiveWindows;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class DyingProvision {
     private DyingProvision() {}
 
     public static void main(String[] args) {
+        RunLog.install();
         int k = Integer.parseInt(args[1]);
         boolean after = args[2].equals("after");
         Surroundings surroundings = new Surroundings(

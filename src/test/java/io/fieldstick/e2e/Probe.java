@@ -1,11 +1,11 @@
 package io.fieldstick.e2e;
 
 import com.sun.jna.platform.win32.Kernel32Util;
+import io.fieldstick.message.ProgramResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ResourceBundle;
 
 /**
  * Takes the program's place on a stick and says what the launcher gave it, so that the launcher is tested by itself.
@@ -29,12 +29,9 @@ public final class Probe {
             out.println(name + "=" + System.getenv(name));
         }
         // What a program needs of a stick: its own resources, its libraries', and native code.
-        try (InputStream own = Probe.class.getResourceAsStream("probe.properties")) {
-            out.println("resource="
-                    + (own == null ? "missing" : new String(own.readAllBytes(), StandardCharsets.UTF_8).strip()));
+        try (InputStream own = ProgramResource.open(Probe.class, "probe.properties")) {
+            out.println("resource=" + new String(own.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
-        out.println(
-                "bundle=" + ResourceBundle.getBundle("io.fieldstick.e2e.probe").getString("word"));
         out.println("computer-name=" + (Kernel32Util.getComputerName().isEmpty() ? "missing" : "there"));
         out.println("jnidispatch.path=" + System.getProperty("jnidispatch.path"));
         if (arguments.length == 2 && arguments[0].equals("exit")) {

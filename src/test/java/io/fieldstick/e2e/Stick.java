@@ -1,5 +1,6 @@
 package io.fieldstick.e2e;
 
+import io.fieldstick.message.ProgramResource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,6 +78,9 @@ public final class Stick {
                     out.write(Files.readAllBytes(
                             WinePrefix.PROJECT.resolve("target/test-classes/io/fieldstick/e2e/" + name)));
                 }
+                String resources = ProgramResource.class.getName().replace('.', '/') + ".class";
+                out.putNextEntry(new ZipEntry(resources));
+                out.write(program.getInputStream(program.getEntry(resources)).readAllBytes());
             }
             return this;
         } catch (IOException e) {
