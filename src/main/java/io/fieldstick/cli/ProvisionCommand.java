@@ -1,10 +1,10 @@
 package io.fieldstick.cli;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.profile.Profile;
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.Outcome;
-import io.fieldstick.profile.Profile;
 import io.fieldstick.setting.Answers;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.Setting;

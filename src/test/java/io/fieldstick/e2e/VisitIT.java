@@ -163,7 +163,8 @@ class VisitIT {
     @Test
     void theAuditFindsWhatIsThere() throws IOException {
         Run audit = stick.run("backup-audit", "--read-only", "--lang", "en", "--format", "json");
-        assertThat(audit.exitCode()).as(audit.toString()).isEqualTo(0);
+        // Wine's disk is a folder, so its sectors cannot be looked at: the audit is incomplete, and says so.
+        assertThat(audit.exitCode()).as(audit.toString()).isEqualTo(3);
         String json = audit.out();
         for (String folder : List.of(
                 "C:\\users\\zhangsan\\Documents",

@@ -68,11 +68,19 @@ final class PhysicalDisks {
         List<Finding> findings = new ArrayList<>();
         if (opened instanceof Present<Sectors> present) {
             try (Sectors sectors = present.value()) {
-                findings.addAll(new DeviceAudit(sectors, letters).judge(named));
+                findings.addAll(judge(device, sectors, named));
             }
             findings.add(health(device));
         }
         return findings;
+    }
+
+    /** A device that opens and gives no sector was not looked at; only a failing medium is a fault of the disk. */
+    private List<Finding> judge(String device, Sectors sectors, boolean named) {
+        return sectors.read(0, sectors.sectorSize()) instanceof Unreadable<byte[]> unreadable
+                        && !VolumeAnswer.of(unreadable.why()).isMediumFailure()
+                ? List.of(notOpened(device, unreadable.why()))
+                : new DeviceAudit(sectors, letters).judge(named);
     }
 
     private static Finding notOpened(String device, WindowsError why) {

@@ -21,9 +21,12 @@ import java.util.Set;
 
 /** Judges one volume with a letter: by what Windows says of it, and by its own sectors. */
 final class VolumeAudit {
+    /** ERROR_BAD_DEV_TYPE (winerror.h). */
+    private static final int BAD_DEVICE_TYPE = 66;
+
     /** The codes with which a volume says that it has no sectors: a folder or a server shown as a drive. */
     private static final Set<Integer> NO_SECTORS =
-            Set.of(1, WindowsError.NOT_SUPPORTED, WindowsError.INVALID_PARAMETER);
+            Set.of(1, WindowsError.NOT_SUPPORTED, BAD_DEVICE_TYPE, WindowsError.INVALID_PARAMETER);
 
     /** The names that GetVolumeInformation gives to what {@link Diagnosis} can examine. */
     private static final Set<String> KNOWN = Set.of("NTFS", "EXFAT", "FAT", "FAT32", "REFS");
