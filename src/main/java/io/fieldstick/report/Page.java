@@ -62,8 +62,10 @@ final class Page {
         List<String> pieces = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         body.codePoints().forEach(point -> {
-            boolean wide = DisplayWidth.of(Character.toString(point)) == 2;
-            if (wide && word.length() > 0 && !isClosing(point)) {
+            boolean wide = DisplayWidth.of(point) == 2;
+            if (isClosing(point) && word.length() == 0 && !pieces.isEmpty()) {
+                word.append(pieces.remove(pieces.size() - 1));
+            } else if (wide && !isClosing(point) && word.length() > 0) {
                 pieces.add(word.toString());
                 word.setLength(0);
             }

@@ -52,7 +52,9 @@ public final class TextReport {
 
     private void finding(Page page, Finding finding) {
         String severity = word("report.severity." + name(finding.severity()));
-        page.hanging(Page.padded(severity, STATUS_COLUMNS), finding.subject() + "  " + messages.text(finding.what()));
+        String what = messages.text(finding.what());
+        String subject = what.contains(finding.subject()) ? "" : finding.subject() + "  ";
+        page.hanging(Page.padded(severity, STATUS_COLUMNS), subject + what);
         if (detailed || finding.severity() != Finding.Severity.INFO) {
             evidence(page, finding.evidence());
         }

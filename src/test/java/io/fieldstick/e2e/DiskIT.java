@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldstick.audit.disk.DiskAudit;
 import io.fieldstick.audit.disk.DiskImages;
 import io.fieldstick.audit.disk.DiskJudgement;
-import io.fieldstick.audit.disk.DiskTarget;
-import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.Sectors;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,12 +53,32 @@ final class DiskIT {
                 assertThat(DiskImages.sha256(image)).as("%s", image).isEqualTo(hash));
     }
 
+    @Test
+    void theStickSaysTheSameOfAVolumeADiskAndAnImage() {
+        Path destroyed = DiskImages.changed(DiskImages.ntfs(), "it-stick-boot.img", Map.of(0L, ZEROS));
+        String before = DiskImages.sha256(destroyed);
+        try (WinePrefix windows = WinePrefix.fresh()) {
+            windows.volume('E', destroyed);
+            windows.physicalDrive(0, destroyed);
+            Stick stick = windows.stick("C:\\stick");
+            windows.drive('i', Objects.requireNonNull(destroyed.getParent()));
+            Run volume = stick.run("backup-audit", "--lang", "en", "--volume", "E:");
+            Run disk = stick.run("backup-audit", "--lang", "en", "--disk", "0");
+            Run image = stick.run("backup-audit", "--lang", "en", "--image", "I:\\" + destroyed.getFileName());
+            for (Run run : List.of(volume, disk, image)) {
+                assertThat(run.exitCode()).as("%s", run).isEqualTo(6);
+                assertThat(run.out().replaceAll("\\s+", " "))
+                        .contains("first sector is destroyed", "nothing was written", "goes to the workshop");
+            }
+        }
+        assertThat(DiskImages.sha256(destroyed)).isEqualTo(before);
+    }
+
     private String expected() {
         StringBuilder text = new StringBuilder();
         devices.forEach((device, image) -> {
             try (Sectors sectors = DiskImages.open(image)) {
-                String found = DiskJudgement.text(
-                        DiskAudit.judge(new InMemoryWindows(), new DiskTarget.Image(sectors)), sectors.name());
+                String found = DiskJudgement.text(DiskAudit.judgeImage(sectors), sectors.name());
                 text.append("== ").append(device).append('\n').append(found).append('\n');
             }
         });
