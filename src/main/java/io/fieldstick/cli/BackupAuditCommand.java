@@ -183,7 +183,8 @@ final class BackupAuditCommand extends FieldstickCommand {
         ProgressLine line = new ProgressLine(
                 terminal, session.messages(), session.surroundings().clock());
         boolean shown = terminal.interactive() && !session.options().quiet;
-        UserDataReport report = UserDataSearch.of(windows, threads, progress -> {
+        List<String> ourOwn = List.of(session.surroundings().home().folder().toString());
+        UserDataReport report = UserDataSearch.of(windows, ourOwn, threads, progress -> {
             if (shown) {
                 line.show(progress);
             }

@@ -3,6 +3,8 @@ package io.fieldstick.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.fieldstick.message.Messages;
 import io.fieldstick.userdata.Count;
+import io.fieldstick.userdata.Fate;
+import io.fieldstick.userdata.LeftBehind;
 import io.fieldstick.userdata.Link;
 import io.fieldstick.userdata.MailStore;
 import io.fieldstick.userdata.NotRead;
@@ -15,6 +17,7 @@ import io.fieldstick.windows.Reading;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What people would miss, as the object {@code userData} of the result; sizes are bytes. */
 final class UserDataJson {
@@ -42,15 +45,14 @@ final class UserDataJson {
             store(store);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("notRead");
-        for (NotRead one : report.notRead()) {
-            json.writeStartObject();
-            json.writeStringField("where", one.where());
-            json.writeNumberField("code", one.why().code());
-            json.writeStringField("text", one.why().text());
-            json.writeEndObject();
+        leftBehind(report.leftBehind());
+        json.writeArrayFieldStart("encryptedFiles");
+        for (String path : report.encrypted()) {
+            json.writeString(path);
         }
         json.writeEndArray();
+        notRead("notRead", report.notRead());
+        notRead("notReadOfWindows", report.notReadOfWindows());
         json.writeNumberField("unlisted", report.unlisted());
         json.writeArrayFieldStart("linksNotFollowed");
         for (Link link : report.links()) {
@@ -58,6 +60,34 @@ final class UserDataJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void leftBehind(LeftBehind left) throws IOException {
+        json.writeObjectFieldStart("leftBehind");
+        for (Map.Entry<Fate, Count> fate : left.byFate().entrySet()) {
+            count(word(fate.getKey()), fate.getValue());
+        }
+        json.writeArrayFieldStart("unexplainedFolders");
+        for (LeftBehind.Unexplained folder : left.unexplained()) {
+            json.writeStartObject();
+            json.writeStringField("path", folder.path());
+            count("count", folder.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void notRead(String name, List<NotRead> all) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (NotRead one : all) {
+            json.writeStartObject();
+            json.writeStringField("where", one.where());
+            json.writeNumberField("code", one.why().code());
+            json.writeStringField("text", one.why().text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void user(UserData user, String windowsDrive) throws IOException {
@@ -83,6 +113,9 @@ final class UserDataJson {
             json.writeStringField("origin", word(item.origin()));
             json.writeStringField("location", word(item.location(windowsDrive)));
             count("count", item.count());
+            if (item.advice().isPresent()) {
+                json.writeStringField("advice", messages.text(item.advice().get()));
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -5,6 +5,7 @@ import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.message.VisibleText;
 import io.fieldstick.userdata.Count;
+import io.fieldstick.userdata.LeftBehind;
 import io.fieldstick.userdata.Link;
 import io.fieldstick.userdata.MailStore;
 import io.fieldstick.userdata.NotRead;
@@ -23,6 +24,9 @@ final class UserDataText {
     private static final int FILES_COLUMNS = 9;
     private static final int SIZE_COLUMNS = 10;
 
+    /** Of long lists this many are shown, unless asked for all with -v; the JSON has all of them. */
+    private static final int SHOWN = 20;
+
     private final Page page;
     private final Messages messages;
     private final boolean detailed;
@@ -34,12 +38,57 @@ final class UserDataText {
     }
 
     void write(UserDataReport report) {
+        encrypted(report);
+        unexplained(report.leftBehind().unexplained());
         report.users().forEach(user -> user(user, report.windowsDrive()));
         shared(report);
         mail(report.mailStores());
         notRead(report);
         links(report.links());
+        fates(report);
         total(report);
+    }
+
+    /** Loud and first: of all that a reinstall destroys, this alone cannot be saved by copying. */
+    private void encrypted(UserDataReport report) {
+        if (report.total().encryptedFiles() > 0 || !report.encrypted().isEmpty()) {
+            page.blank().line(messages.text("report.encrypted.warning"));
+            some(report.encrypted()).forEach(path -> page.hanging("  ", VisibleText.of(path)));
+            more(report.encrypted().size());
+        }
+    }
+
+    private void unexplained(List<LeftBehind.Unexplained> folders) {
+        if (folders.isEmpty()) {
+            return;
+        }
+        page.blank().line(messages.text("report.unexplained", folders.size()));
+        for (LeftBehind.Unexplained folder : some(folders)) {
+            String label = right(Long.toString(folder.count().files()), TITLE_COLUMNS + FILES_COLUMNS)
+                    + right(Sizes.of(folder.count().bytes()), SIZE_COLUMNS) + "  ";
+            page.hanging("  " + label, VisibleText.of(folder.path()));
+        }
+        more(folders.size());
+    }
+
+    private void fates(UserDataReport report) {
+        page.blank().line(messages.text("report.fates", report.windowsDrive()));
+        report.leftBehind()
+                .byFate()
+                .forEach((fate, count) -> page.line("  "
+                        + DisplayWidth.padded(messages.text(fate.words()), TITLE_COLUMNS)
+                        + right(Long.toString(count.files()), FILES_COLUMNS)
+                        + right(Sizes.of(count.bytes()), SIZE_COLUMNS)));
+    }
+
+    private <T> List<T> some(List<T> all) {
+        return detailed ? all : all.subList(0, Math.min(all.size(), SHOWN));
+    }
+
+    private void more(int all) {
+        if (!detailed && all > SHOWN) {
+            page.line("  " + messages.text("report.more", all - SHOWN));
+        }
     }
 
     private void user(UserData user, String windowsDrive) {
@@ -92,6 +141,7 @@ final class UserDataText {
         if (count.unreadFolders() > 0) {
             remarks.add(Message.of("report.unread-folders", count.unreadFolders()));
         }
+        item.advice().ifPresent(remarks::add);
         return remarks;
     }
 

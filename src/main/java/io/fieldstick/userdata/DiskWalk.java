@@ -8,6 +8,7 @@ import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One walk of the disk for every kind of data: each folder is read once, however many {@link Claim}s are interested.
@@ -40,9 +41,11 @@ final class DiskWalk {
      * @param wanted files that are user data wherever they lie
      * @param total counts all user data; each claim on user data counts for it too
      * @param saved counts the user data on drives of which every byte is told
+     * @param leftOut folders that are not looked into, as {@link WindowsPath#folded} has them: this program's own
      * @param bytesInUse what the drives hold together, as far as they say: for {@link Watch.Progress}
      */
-    record Order(List<Claim> claims, List<Wanted> wanted, Tally total, Tally saved, long bytesInUse) {}
+    record Order(
+            List<Claim> claims, List<Wanted> wanted, Tally total, Tally saved, Set<String> leftOut, long bytesInUse) {}
 
     DiskWalk(Files files, Order order, Watch watch) {
         this.files = files;
@@ -136,6 +139,10 @@ final class DiskWalk {
         }
     }
 
+    private boolean isLeftOut(String path) {
+        return !order.leftOut().isEmpty() && order.leftOut().contains(WindowsPath.folded(path));
+    }
+
     private boolean isUserData(List<Tally> counts) {
         return counts.contains(order.total());
     }
@@ -186,7 +193,9 @@ final class DiskWalk {
             } else if (entry.isLink()) {
                 link(folder, child, entry);
             } else if (entry.isDirectory()) {
-                folder(child, entry.name());
+                if (!isLeftOut(child)) {
+                    folder(child, entry.name());
+                }
             } else {
                 file(child, entry);
             }

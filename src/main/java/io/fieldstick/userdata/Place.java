@@ -44,6 +44,11 @@ public record Place(
         return new Place(kind, owner, path, except, each, origin, Optional.of(reason), advice);
     }
 
+    /** The same, but told of only where something is there. */
+    Place worthALook() {
+        return new Place(kind, owner, path, except, each, Origin.KNOWN_PLACE, evidence, advice);
+    }
+
     public Place advising(Optional<Message> words) {
         return new Place(kind, owner, path, except, each, origin, evidence, words);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds all that people would miss on a Windows: asks the registry for the places, then walks the disk once. */
 public final class UserDataSearch {
@@ -32,6 +33,7 @@ public final class UserDataSearch {
     private static final String USUAL_PROFILES = "Users";
 
     private final WindowsView windows;
+    private final Set<String> leftOut;
     private final List<NotRead> notRead = new ArrayList<>();
     private final Tally total = new Tally();
     private final Map<UserHome, Tally> users = new LinkedHashMap<>();
@@ -43,13 +45,22 @@ public final class UserDataSearch {
     private final Claim databases =
             Claim.of(Place.of("databases", Optional.empty(), "*", Origin.FOUND).eachExcept(Set.of()), nobody, total);
 
-    private UserDataSearch(WindowsView windows) {
+    private UserDataSearch(WindowsView windows, List<String> leftOut) {
         this.windows = windows;
+        this.leftOut = leftOut.stream()
+                .map(WindowsPath::normal)
+                .map(WindowsPath::folded)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Searches {@code windows} with {@code threads} threads (1 for a spinning disk) while {@code watch} looks on. */
-    public static UserDataReport of(WindowsView windows, int threads, Watch watch) {
-        return new UserDataSearch(windows).search(UserDataCatalogue.kinds(), threads, watch);
+    /**
+     * Searches {@code windows} while {@code watch} looks on.
+     *
+     * @param leftOut folders that are not looked into, and drives: the stick that this program runs from
+     * @param threads 1 for a spinning disk, which only gets slower by more
+     */
+    public static UserDataReport of(WindowsView windows, List<String> leftOut, int threads, Watch watch) {
+        return new UserDataSearch(windows, leftOut).search(UserDataCatalogue.kinds(), threads, watch);
     }
 
     private UserDataReport search(List<UserDataKind> kinds, int threads, Watch watch) {
@@ -86,7 +97,9 @@ public final class UserDataSearch {
             notRead.add(new NotRead(windowsDrive, unreadable.why()));
         }
         for (Volumes.Volume volume : volumes.orElse(List.of())) {
-            if (volume.type() == Volumes.DriveType.FIXED && !volume.root().equalsIgnoreCase(windowsDrive)) {
+            boolean other = !volume.root().equalsIgnoreCase(windowsDrive)
+                    && !leftOut.contains(WindowsPath.folded(volume.root()));
+            if (volume.type() == Volumes.DriveType.FIXED && other) {
                 drives.add(volume.root());
             }
         }
@@ -114,6 +127,7 @@ public final class UserDataSearch {
                         new Wanted(DatabaseFiles.ENDINGS, databases, false)),
                 total,
                 saved,
+                leftOut,
                 drives.stream().mapToLong(this::inUse).sum());
     }
 
@@ -245,7 +259,8 @@ public final class UserDataSearch {
 
     /** A place that was only worth a look: nobody said that something is there, and nothing is. */
     private static boolean isNothing(UserDataItem item) {
-        boolean onlyALook = item.origin() == Origin.LEFT_BEHIND || item.origin() == Origin.KNOWN_PLACE;
+        boolean onlyALook =
+                Set.of(Origin.LEFT_BEHIND, Origin.KNOWN_PLACE, Origin.FOUND).contains(item.origin());
         boolean nothing = item.state() == UserDataItem.State.MISSING || item.state() == UserDataItem.State.FOUND;
         return onlyALook && nothing && item.count().isEmpty();
     }

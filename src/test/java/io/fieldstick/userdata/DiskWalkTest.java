@@ -143,7 +143,7 @@ class DiskWalkTest {
     }
 
     private DiskWalk.Order order(List<Claim> claims) {
-        return new DiskWalk.Order(claims, List.of(), total, new Tally(), 0);
+        return new DiskWalk.Order(claims, List.of(), total, new Tally(), Set.of(), 0);
     }
 
     private Claim claim(String path) {

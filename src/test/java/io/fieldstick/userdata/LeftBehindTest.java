@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LeftBehindTest {
@@ -104,6 +105,6 @@ class LeftBehindTest {
     }
 
     private UserDataReport find() {
-        return UserDataSearch.of(windows, 2, Watch.NOBODY);
+        return UserDataSearch.of(windows, List.of(), 2, Watch.NOBODY);
     }
 }

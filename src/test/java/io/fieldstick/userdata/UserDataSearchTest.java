@@ -177,6 +177,19 @@ class UserDataSearchTest {
     }
 
     @Test
+    void theSticksOwnFolderAndDriveAreLeftOut() {
+        windows.volume('E', Volumes.DriveType.FIXED, "FAT32", "STICK", 1L << 35, 1L << 34)
+                .file("E:\\app\\fieldstick.jar", 9)
+                .file("C:\\工具\\stick\\app\\fieldstick.jar", 9)
+                .file("C:\\工具\\a.txt", 1);
+
+        UserDataReport report = UserDataSearch.of(windows, List.of("e:\\", "C:\\工具\\STICK\\"), 1, Watch.NOBODY);
+
+        assertThat(report.drives()).containsExactly("C:\\");
+        assertThat(report.total().bytes()).isEqualTo(1);
+    }
+
+    @Test
     void nothingIsWritten() {
         windows.file("C:\\Users\\zhangsm\\Documents\\a.txt", 10).clearLog();
         find();
@@ -197,7 +210,7 @@ class UserDataSearchTest {
     }
 
     private UserDataReport find() {
-        return UserDataSearch.of(windows, 1, Watch.NOBODY);
+        return UserDataSearch.of(windows, List.of(), 1, Watch.NOBODY);
     }
 
     private List<UserDataItem> items(String kind) {
