@@ -71,6 +71,19 @@ seed_files() {
   some_file "$WINEPREFIX/drive_c/财务数据/2025/凭证.dbf" 120832
 }
 
+# The disk that C: lies on, which Wine does not have: an MBR with a sound NTFS volume.
+seed_disk() {
+  local raw=$WINEPREFIX/raw offset=1048576
+  mkdir -p "$raw"
+  truncate -s 32M "$raw/c.img"
+  /usr/sbin/mkntfs -F -q -L 系统 -p 2048 -H 255 -S 63 "$raw/c.img" >/dev/null 2>&1
+  truncate -s 48M "$raw/disk0.img"
+  printf 'label: dos\nstart=2048, size=65536, type=7, bootable\n' | /usr/sbin/sfdisk -q "$raw/disk0.img" >/dev/null
+  dd if="$raw/c.img" of="$raw/disk0.img" bs=$offset seek=1 conv=notrunc,sparse status=none
+  rm "$raw/c.img"
+  ln -sfn ../raw/disk0.img "$WINEPREFIX/dosdevices/physicaldrive0"
+}
+
 # The machine's part of the registry.
 seed_machine() {
   cat <<REG
@@ -156,4 +169,5 @@ wine_seed() {
   wineserver -k
   wineserver -w
   rm "$WINEPREFIX"/drive_c/*.reg
+  seed_disk
 }

@@ -17,7 +17,7 @@ wine_environment() {
 }
 
 install_wine() {
-  install_missing wine wine64 unzip
+  install_missing wine wine64 unzip ntfs-3g fdisk
   install_locale
 }
 
@@ -94,5 +94,5 @@ wine_seeded_template() {
 wine_seeded_prefix() {
   wine_seeded_template
   wine_copy "$WINE_HOME/seeded" "$1"
-  cp -a "$WINE_HOME/seeded/drive_d" "$WINE_HOME/seeded/second-user.reg" "$1/"
+  cp -a "$WINE_HOME/seeded/drive_d" "$WINE_HOME/seeded/second-user.reg" "$WINE_HOME/seeded/raw" "$1/"
 }

@@ -163,8 +163,7 @@ class VisitIT {
     @Test
     void theAuditFindsWhatIsThere() throws IOException {
         Run audit = stick.run("backup-audit", "--read-only", "--lang", "en", "--format", "json");
-        // Wine's disk is a folder, so its sectors cannot be looked at: the audit is incomplete, and says so.
-        assertThat(audit.exitCode()).as(audit.toString()).isEqualTo(3);
+        assertThat(audit.exitCode()).as(audit.toString()).isEqualTo(0);
         String json = audit.out();
         for (String folder : List.of(
                 "C:\\users\\zhangsan\\Documents",
