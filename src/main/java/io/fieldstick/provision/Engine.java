@@ -49,10 +49,25 @@ public final class Engine {
             }
         } catch (WindowsException refused) {
             announce(made, windows);
-            return changed(setting, before, setting.judgeOn(windows), made, List.of(refused.error()));
+            return failed(setting, before, made, differs.changes().size(), refused.error(), windows);
         }
         announce(made, windows);
         return changed(setting, before, setting.judgeOn(windows), made, List.of());
+    }
+
+    private static Outcome failed(
+            Setting<?> setting,
+            Judgement before,
+            List<Change> made,
+            int wanted,
+            WindowsError refused,
+            Windows windows) {
+        Outcome outcome = changed(setting, before, setting.judgeOn(windows), made, List.of(refused));
+        List<Message> notes = new ArrayList<>(outcome.notes());
+        notes.add(Message.of("provision.state", made.size(), wanted));
+        notes.add(
+                Message.of(refused.code() == WindowsError.ACCESS_DENIED ? "provision.denied" : "provision.try-again"));
+        return outcome.withNotes(notes);
     }
 
     private static void make(Change change, String setting, Windows windows, Journal journal) {

@@ -58,4 +58,9 @@ public record Outcome(
         notes = List.copyOf(notes);
         refusals = List.copyOf(refusals);
     }
+
+    Outcome withNotes(List<Message> others) {
+        return new Outcome(
+                setting, title, desired, before, actual, status, evidence, changes, others, refusals, inForce);
+    }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest {
     private static final String USER = "S-1-5-21-1-2-3-1001";
-    private static final String PROFILE = """
+    static final String PROFILE = """
             name: test house
             auto-play: disabled
             host-name:
