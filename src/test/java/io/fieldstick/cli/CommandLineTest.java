@@ -258,6 +258,27 @@ class CommandLineTest {
     }
 
     @Test
+    void aBugIsOneLineOnTheScreenAndItsStackIsInTheLog() {
+        visit.terminal = new ScriptedTerminal() {
+            @Override
+            public boolean interactive() {
+                return true;
+            }
+
+            @Override
+            public void out(String text) {
+                throw new IllegalStateException("the ceiling fell down");
+            }
+        };
+        assertThat(visit.run("verify", "--only", "auto-play")).isEqualTo(1);
+        assertThat(visit.errors()).startsWith("bug: java.lang.IllegalStateException: the ceiling fell down at ");
+        assertThat(visit.errors().lines()).hasSize(1);
+        assertThat(folder.resolve("cases/OLDNAME-20261124T040000Z/run.log"))
+                .content()
+                .contains("IllegalStateException", "\tat io.fieldstick.");
+    }
+
+    @Test
     void aDamagedJournalStopsUndoBeforeItChangesAnything() throws IOException {
         provision("--only", "auto-play");
         Path journal = folder.resolve("cases/OLDNAME-20261124T040000Z/journal.jsonl");

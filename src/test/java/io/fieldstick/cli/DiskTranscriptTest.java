@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The pages that a worried user hears read aloud, whole, in both languages: kept as files, so that every word of them is
  * seen when it changes. {@code -Dtranscripts=write} writes them anew.
  */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the images are made by mkntfs, mkfs, sfdisk and sgdisk")
 class DiskTranscriptTest {
     private static final Path TRANSCRIPTS = Path.of("src/test/resources/io/fieldstick/cli/disk");
     private static final int REFUSED = 6;

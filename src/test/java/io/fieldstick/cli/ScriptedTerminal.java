@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A terminal whose person types prepared answers; nobody is there when there are none. */
-final class ScriptedTerminal implements Terminal {
+class ScriptedTerminal implements Terminal {
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder err = new StringBuilder();
     private final Deque<String> answers = new ArrayDeque<>();

@@ -14,8 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Hostile tables and boot sectors: nothing escapes, nothing hangs, nothing is read beyond the end or without need. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the images are made by mkntfs, mkfs, sfdisk and sgdisk")
 class DiskFuzzTest {
     private static final int SEEDS = 3000;
     private static final int SIZE = 256 * 1024;

@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@EnabledOnOs(value = OS.LINUX, disabledReason = "it reads a disk that is mounted on Linux")
 class NioFilesTest extends FilesContract {
     @TempDir
     Path drive;
