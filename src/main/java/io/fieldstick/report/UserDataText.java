@@ -3,6 +3,7 @@ package io.fieldstick.report;
 import io.fieldstick.message.DisplayWidth;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
+import io.fieldstick.message.Sizes;
 import io.fieldstick.message.VisibleText;
 import io.fieldstick.userdata.Count;
 import io.fieldstick.userdata.LeftBehind;

@@ -3,6 +3,7 @@ package io.fieldstick.audit.disk;
 import io.fieldstick.audit.Finding;
 import io.fieldstick.audit.Finding.Severity;
 import io.fieldstick.message.Message;
+import io.fieldstick.message.Sizes;
 import io.fieldstick.windows.Disks.BitLocker;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
@@ -11,6 +12,7 @@ import io.fieldstick.windows.Reading.Unreadable;
 import io.fieldstick.windows.Sectors;
 import io.fieldstick.windows.Volumes.DriveType;
 import io.fieldstick.windows.Volumes.FileSystem;
+import io.fieldstick.windows.Volumes.Space;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ final class VolumeAudit {
 
     /** The names that GetVolumeInformation gives to what {@link Diagnosis} can examine. */
     private static final Set<String> KNOWN = Set.of("NTFS", "EXFAT", "FAT", "FAT32", "REFS");
+
+    /** A volume with less than one part in so many free is as good as full: Windows itself warns then. */
+    private static final int FEW_PARTS_FREE = 20;
 
     private final WindowsView windows;
     private final char letter;
@@ -73,6 +78,7 @@ final class VolumeAudit {
             findings.addAll(refused(refused.why()));
         } else {
             findings.addAll(mounted(fileSystem.map(FileSystem::name).orElse("")));
+            findings.addAll(space());
         }
         findings.addAll(bitLocker());
         return List.copyOf(findings);
@@ -186,6 +192,24 @@ final class VolumeAudit {
             findings.addAll(Words.marks(shown, shown, List.of(new Mark(Mark.Kind.DIRTY, evidence))));
         }
         return findings;
+    }
+
+    private List<Finding> space() {
+        Reading<Space> space = windows.volumes().space(letter);
+        if (space instanceof Unreadable<Space> unreadable) {
+            return List.of(Words.notRead("disk/space-not-read", shown, unreadable.why()));
+        }
+        if (!(space instanceof Present<Space> present)) {
+            return List.of();
+        }
+        long free = present.value().free();
+        long total = present.value().total();
+        boolean full = free < total / FEW_PARTS_FREE;
+        Message what = Message.of("disk.space", Sizes.of(free), Sizes.of(total), shown);
+        List<Message> advice = full ? List.of(Message.of("disk.advice.full")) : List.of();
+        Evidence said = new Evidence("GetDiskFreeSpaceEx " + letter + ":\\", free + " / " + total + " bytes");
+        return List.of(
+                new Finding(full ? Severity.WARNING : Severity.INFO, "disk/space", shown, what, List.of(said), advice));
     }
 
     private Finding read(Message what, List<Evidence> evidence) {

@@ -190,7 +190,7 @@ class DiskAuditTest {
     void aDiskIsJudgedPartitionByPartition() {
         windows.device("\\\\.\\PhysicalDrive0", volume(gptDisk(), "\\\\.\\PhysicalDrive0"));
 
-        List<Finding> findings = DiskAudit.judge(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0"));
+        List<Finding> findings = judged(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0"));
 
         assertThat(findings)
                 .extracting(Finding::kind)
@@ -211,7 +211,7 @@ class DiskAuditTest {
     @Test
     void theSameDiskAsAnImageGetsTheSameFindings() {
         windows.device("\\\\.\\PhysicalDrive0", volume(gptDisk(), "\\\\.\\PhysicalDrive0"));
-        List<Finding> disk = DiskAudit.judge(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0"));
+        List<Finding> disk = judged(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0"));
 
         try (Sectors sectors = DiskImages.open(gptDisk())) {
             List<Finding> image = DiskAudit.judgeImage(sectors);
@@ -230,7 +230,7 @@ class DiskAuditTest {
         windows.device("\\\\.\\PhysicalDrive0", volume(gptDisk(), "\\\\.\\PhysicalDrive0"));
         windows.disks().extent('C', 0, 0x2100000, 4 * DiskImages.MIB);
 
-        assertThat(DiskAudit.judge(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0")))
+        assertThat(judged(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0")))
                 .extracting(Finding::kind)
                 .doesNotContain("disk/locked-bitlocker");
     }
@@ -272,7 +272,7 @@ class DiskAuditTest {
                 .filteredOn(finding -> finding.kind().equals("disk/blank"))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.WARNING);
-        assertThat(DiskAudit.judge(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive1")))
+        assertThat(judged(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive1")))
                 .filteredOn(finding -> finding.severity() == Severity.STOP)
                 .extracting(Finding::kind)
                 .containsExactly("disk/zeros");
@@ -282,7 +282,7 @@ class DiskAuditTest {
     void aDiskThatNobodyMayOpenIsIncomplete() {
         windows.refuseDevice("\\\\.\\PhysicalDrive0", 5);
 
-        Finding finding = only(DiskAudit.judge(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0")));
+        Finding finding = only(judged(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0")));
 
         assertThat(finding.severity()).isEqualTo(Severity.INCOMPLETE);
         assertThat(advice(finding)).contains("administrator");
@@ -293,8 +293,8 @@ class DiskAuditTest {
         windows.device(
                 "\\\\.\\PhysicalDrive0", new InMemorySectors("\\\\.\\PhysicalDrive0", new byte[8192]).bad(0, 1117));
 
-        Finding finding = DiskAudit.judge(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0"))
-                .get(0);
+        Finding finding =
+                judged(windows, new DiskTarget.Disk("\\\\.\\PhysicalDrive0")).get(0);
 
         assertThat(finding.kind()).isEqualTo("disk/unreadable");
         assertThat(advice(finding)).contains("switch the computer off");
@@ -476,11 +476,11 @@ class DiskAuditTest {
     // ---- making -----------------------------------------------------------------------------------------------------
 
     private List<Finding> judge(char letter) {
-        return DiskAudit.judge(windows, new DiskTarget.Volume(letter));
+        return judged(windows, new DiskTarget.Volume(letter));
     }
 
     private List<Finding> judgeEverything() {
-        return DiskAudit.judge(windows, new DiskTarget.Everything());
+        return judged(windows, new DiskTarget.Everything());
     }
 
     private static Finding only(List<Finding> findings) {
@@ -545,5 +545,24 @@ class DiskAuditTest {
     private static RegistryValue multi(String... texts) {
         String joined = String.join("\0", texts) + "\0\0";
         return RegistryValue.raw(RegistryValue.MULTI_SZ, joined.getBytes(StandardCharsets.UTF_16LE));
+    }
+
+    @Test
+    void aVolumeSaysHowMuchRoomItHasAndWarnsWhenItIsAsGoodAsFull() {
+        InMemoryWindows windows = new InMemoryWindows()
+                .volume('C', DriveType.FIXED, "NTFS", "", 100L << 30, 40L << 30)
+                .volume('D', DriveType.FIXED, "NTFS", "", 100L << 30, 4L << 30);
+        List<Finding> findings = DiskAudit.judge(windows, new DiskTarget.Everything()).stream()
+                .filter(finding -> finding.kind().equals("disk/space"))
+                .toList();
+        assertThat(findings).extracting(Finding::subject).containsExactly("C:", "D:");
+        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.INFO, Severity.WARNING);
+    }
+
+    /** All findings but those about free space, which every volume that Windows reads has. */
+    private static List<Finding> judged(InMemoryWindows windows, DiskTarget target) {
+        return DiskAudit.judge(windows, target).stream()
+                .filter(finding -> !finding.kind().equals("disk/space"))
+                .toList();
     }
 }

@@ -1,15 +1,15 @@
-package io.fieldstick.report;
+package io.fieldstick.message;
 
 import java.util.Locale;
 
 /** Sizes as Windows's Explorer shows them: in units of 1024, three digits that count. */
-final class Sizes {
+public final class Sizes {
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB", "EB"};
 
     private Sizes() {}
 
     /** {@code 0 B}, {@code 999 B}, {@code 1.23 MB}, {@code 45.6 GB}. */
-    static String of(long bytes) {
+    public static String of(long bytes) {
         double amount = bytes;
         int unit = 0;
         while (amount >= 1000 && unit < UNITS.length - 1) {
