@@ -37,6 +37,7 @@ public final class FieldstickCommandLine {
                 ProvisionCommand.class,
                 VerifyCommand.class,
                 UndoCommand.class,
+                HostNameCommand.class,
                 ProfileCommand.class
             },
             versionProvider = ProgramVersion.class)

@@ -7,6 +7,7 @@ import io.fieldstick.provision.UndoRun;
 import io.fieldstick.stick.Case;
 import io.fieldstick.windows.MachineGuid;
 import io.fieldstick.windows.Windows;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -73,39 +74,34 @@ final class UndoCommand extends FieldstickCommand {
     }
 
     private Case find(Session session, Windows windows) {
-        Optional<String> machine =
-                Optional.of(MachineGuid.of(windows.registry()).orElse(""));
-        for (Path folder : session.caseFolders(windows)) {
-            if (run != null) {
-                Case named = new Case(folder.resolve(run));
-                if (isPlainName(run) && named.journal().toFile().isFile()) {
-                    return named;
-                }
-            } else {
-                Optional<Case> last = Case.in(folder).stream()
-                        .filter(visit -> canBeUndone(visit, machine.get()))
-                        .findFirst();
-                if (last.isPresent()) {
-                    return last.get();
-                }
-            }
-        }
-        throw new CommandFailure(
-                ExitCode.UNDO_PARTIAL,
-                run == null ? Message.of("cli.no-run") : Message.of("cli.no-such-run", run),
-                Message.of("cli.no-run.help"));
+        String machine = MachineGuid.of(windows.registry()).orElse("");
+        return session.caseFolders(windows).stream()
+                .flatMap(folder -> run == null
+                        ? Case.in(folder).stream().filter(visit -> canBeUndone(session, visit, machine))
+                        : named(folder, run).stream())
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.UNDO_PARTIAL,
+                        run == null ? Message.of("cli.no-run") : Message.of("cli.no-such-run", run),
+                        Message.of("cli.no-run.help")));
+    }
+
+    private static Optional<Case> named(Path folder, String run) {
+        Case named = new Case(folder.resolve(isPlainName(run) ? run : "."));
+        return Files.isRegularFile(named.journal()) ? Optional.of(named) : Optional.empty();
     }
 
     private static boolean isPlainName(String name) {
         return !name.contains("/") && !name.contains("\\") && !name.contains("..") && !name.contains(":");
     }
 
-    /** A journal that cannot be read is somebody's problem, but not a run of this computer that can be undone. */
-    private static boolean canBeUndone(Case visit, String machine) {
+    /** A journal that cannot be read is passed over, and that is said: it may be the run that is looked for. */
+    private static boolean canBeUndone(Session session, Case visit, String machine) {
         try {
             Journal.Contents journal = Journal.read(visit.journal());
             return journal.canBeUndone() && journal.header().machine().equals(machine);
-        } catch (JournalException e) {
+        } catch (JournalException damaged) {
+            session.note(Message.of("cli.journal-damaged", damaged.file(), damaged.line()));
             return false;
         }
     }

@@ -7,6 +7,7 @@ import io.fieldstick.profile.Shape;
 import io.fieldstick.profile.Span;
 import io.fieldstick.profile.Value;
 import io.fieldstick.setting.hostname.HostNames;
+import io.fieldstick.setting.hostname.LuSpelling;
 import io.fieldstick.setting.hostname.UserStyle;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Machine;
@@ -51,13 +52,17 @@ public record HostName(String pattern, Optional<String> hostName) implements Set
         if (dept.isEmpty() || user.isEmpty()) {
             return List.of(new HostName(pattern, Optional.empty()));
         }
-        HostNames.Result result =
-                HostNames.from(pattern, dept.get(), user.get(), record.textMap("departments"), style(record));
+        HostNames.Result result = names(record).from(dept.get(), user.get());
         if (!result.isUsable()) {
             problems.addAll(problems(result, record.required("pattern").span()));
             return List.of();
         }
         return List.of(new HostName(pattern, Optional.of(result.name())));
+    }
+
+    /** What makes host names by the rules of a profile's section. */
+    public static HostNames names(Value.RecordValue section) {
+        return new HostNames(section.text("pattern"), section.textMap("departments"), style(section), LuSpelling.LV);
     }
 
     private static UserStyle style(Value.RecordValue record) {

@@ -227,7 +227,7 @@ class CommandLineTest {
 
     @Test
     void helpIsThereForEveryCommandInBothLanguages() {
-        for (String command : new String[] {"backup-audit", "provision", "verify", "undo", "profile"}) {
+        for (String command : new String[] {"backup-audit", "provision", "verify", "undo", "host-name", "profile"}) {
             assertThat(visit.run(command, "--help")).isEqualTo(0);
             assertThat(visit.output()).contains("Usage: fieldstick " + command);
             assertThat(visit.run("--lang", "zh", command, "/?")).isEqualTo(0);
@@ -255,6 +255,17 @@ class CommandLineTest {
         visit.run("verify", "--report", "json:out.json", "--report", "text:out.txt");
         assertThat(folder.resolve("out.json")).content().contains("fieldstick.result/1");
         assertThat(folder.resolve("out.txt")).content().contains("differs");
+    }
+
+    @Test
+    void aHostNameIsShownWithHowItComesAbout() {
+        assertThat(visit.run("host-name", "--dept", "IT", "--user", "张三明")).isEqualTo(0);
+        assertThat(visit.output()).isEqualTo("BCIA-IT-zhangsm\n");
+        assertThat(visit.errors()).contains("the surname 张 is read zhang", "15 of 15");
+        assertThat(visit.run("host-name", "--dept", "IT", "--user", "乐天明")).isEqualTo(0);
+        assertThat(visit.errors()).contains("other readings give: BCIA-IT-");
+        assertThat(visit.run("host-name", "--dept", "XXJSB", "--user", "欧阳小红")).isEqualTo(2);
+        assertThat(visit.errors()).contains("has 19 characters, Windows allows 15", "user-style: initials");
     }
 
     @Test
