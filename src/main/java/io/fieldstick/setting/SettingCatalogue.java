@@ -14,7 +14,7 @@ public final class SettingCatalogue {
 
     /** AutoPlay first: it protects the machine from the stick. The host name before software that remembers it. */
     private static final List<SettingKind> KINDS =
-            List.of(AutoPlay.KIND, HostName.KIND, Proxy.KIND, TrustedSites.KIND, Software.KIND);
+            List.of(AutoPlay.KIND, HostName.KIND, Proxy.KIND, TrustedSites.KIND, RegistryValues.KIND, Software.KIND);
 
     private SettingCatalogue() {}
 

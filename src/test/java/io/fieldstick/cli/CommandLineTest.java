@@ -269,6 +269,28 @@ class CommandLineTest {
     }
 
     @Test
+    void aRegistryValueOfTheProfileIsSetAndANumberThatIsNoneIsAProblem() {
+        visit.profile("registry.yaml", """
+                name: registry house
+                registry:
+                  - {name: hide the last user, key: 'HKLM\\SOFTWARE\\House', value-name: Hide, type: number, value: 0x1}
+                  - {name: greeting, key: 'HKCU\\Software\\House', type: text, value: 您好}
+                """);
+        assertThat(visit.run("provision", "--profile", "profiles/registry.yaml"))
+                .isEqualTo(0);
+        assertThat(visit.run("verify", "--profile", "profiles/registry.yaml")).isEqualTo(0);
+        assertThat(visit.windows.registry().value(RegistryKey.machine("SOFTWARE\\House"), "Hide"))
+                .hasToString("Present[value=1]");
+        assertThat(visit.windows.registry().value(RegistryKey.user(USER, "Software\\House"), ""))
+                .hasToString("Present[value=您好]");
+        visit.profile(
+                "registry.yaml",
+                "name: n\nregistry: [{name: x, key: 'HKLM\\SOFTWARE\\House', type: number, value: lots}]\n");
+        assertThat(visit.run("verify", "--profile", "profiles/registry.yaml")).isEqualTo(2);
+        assertThat(visit.errors()).contains("`lots` is no number", "registry.yaml:2:");
+    }
+
+    @Test
     void aBugIsOneLineOnTheScreenAndItsStackIsInTheLog() {
         visit.terminal = new ScriptedTerminal() {
             @Override

@@ -2,7 +2,9 @@ package io.fieldstick.provision;
 
 import io.fieldstick.setting.AutoPlay;
 import io.fieldstick.setting.HostName;
+import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.Proxy;
+import io.fieldstick.setting.RegistryValues;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.TrustedSite;
 import io.fieldstick.setting.TrustedSites;
@@ -42,6 +44,22 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
         return List.of(
                 new AutoPlay(),
                 new HostName("BCIA-{dept}-{user}", Optional.of("BCIA-IT-zhangsm")),
+                new RegistryValues(
+                        "hide the last user",
+                        RegistryKey.Root.MACHINE,
+                        "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer",
+                        RegistryKey.View.BITS_64,
+                        "NoAutorun",
+                        RegistryValue.dword(7),
+                        InForce.AFTER_RESTART),
+                new RegistryValues(
+                        "lock the screen",
+                        RegistryKey.Root.USERS,
+                        "Control Panel\\Desktop",
+                        RegistryKey.View.BITS_64,
+                        "ScreenSaverIsSecure",
+                        RegistryValue.sz("1"),
+                        InForce.AFTER_SIGN_IN),
                 new Proxy("proxy.house.example:8080", List.of("<local>", "*.house.example", "10.*")),
                 new TrustedSites(
                         Stream.of("https://oa.house.example", "*.house.example", "http://mail.bcia.com.cn", "10.9.8.*")
