@@ -6,7 +6,6 @@ import io.fieldstick.audit.disk.DiskImages;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.Volumes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the images are made by mkntfs, mkfs, sfdisk and sgdisk")
 class DiskTranscriptTest {
-    private static final Path TRANSCRIPTS = Path.of("src/test/resources/io/fieldstick/cli/disk");
     private static final int REFUSED = 6;
 
     @TempDir
@@ -87,14 +85,7 @@ class DiskTranscriptTest {
     }
 
     private static void compare(String name, Visit visit) throws IOException {
-        Path file = TRANSCRIPTS.resolve(name);
         // The last lines name the case, whose path is another one each time.
-        String page = visit.output().replaceAll("(?s)\n(note:|说明：).*", "\n");
-        if ("write".equals(System.getProperty("transcripts"))) {
-            Files.createDirectories(TRANSCRIPTS);
-            Files.writeString(file, page);
-        }
-        assertThat(file).as("the page %s", file).exists();
-        assertThat(page).isEqualTo(Files.readString(file));
+        Transcripts.compare("disk/" + name, visit.output().replaceAll("(?s)\n(note:|说明：).*", "\n"));
     }
 }

@@ -1,13 +1,10 @@
 package io.fieldstick.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dtranscripts=write} writes them anew. The messages about profiles have theirs in {@code profile}.
  */
 class FailureTranscriptTest {
-    private static final Path TRANSCRIPTS = Path.of("src/test/resources/io/fieldstick/cli/failure");
     private static final String USER = "S-1-5-21-1-2-3-1001";
     private static final RegistryKey EXPLORER =
             RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer");
@@ -108,16 +104,7 @@ class FailureTranscriptTest {
                             + visit.errors())
                     .replaceAll("(note: the case is|说明： 案卷：)\\s*STICK\\S*\\n", "")
                     .replace("STICK/profiles", "PROFILES");
-            compare(TRANSCRIPTS.resolve(name + "." + language + ".txt"), page);
+            Transcripts.compare("failure/" + name + "." + language + ".txt", page);
         }
-    }
-
-    private static void compare(Path file, String page) throws IOException {
-        if ("write".equals(System.getProperty("transcripts"))) {
-            Files.createDirectories(TRANSCRIPTS);
-            Files.writeString(file, page);
-        }
-        assertThat(file).as("the transcript %s", file).exists();
-        assertThat(page).isEqualTo(Files.readString(file));
     }
 }
