@@ -96,6 +96,10 @@ Windows Registry Editor Version 5.00
 "EditionID"="Professional"
 "ProductName"="Windows 10 Pro"
 
+; The stick's drive: Wine calls a removable disk a floppy.
+[HKEY_LOCAL_MACHINE\\Software\\Wine\\Drives]
+"e:"="floppy"
+
 [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\$SECOND_USER_SID]
 "ProfileImagePath"=hex(2):$(registry_hex 'C:\users\李四')
 "Flags"=dword:00000000

@@ -34,7 +34,7 @@ quiet() {
 
 # Makes the template, in one step that is never seen half done.
 wine_template() {
-  local template=$WINE_HOME/template part=$WINE_HOME/template.part folder
+  local template=$WINE_HOME/template part=$WINE_HOME/template.part link
   [ ! -d "$template" ] || return 0
   say "wine: making a fresh Windows (15 s, once)"
   rm -rf "$part" && mkdir -p "$WINE_HOME"
@@ -46,9 +46,10 @@ wine_template() {
     wineserver -w
   )
   # Wine points these into the home folder of whoever runs it, and Z: at the whole machine: neither is to be seen.
-  for folder in "$part"/drive_c/users/*/*; do
-    [ ! -L "$folder" ] || { rm "$folder" && mkdir "$folder"; }
-  done
+  while IFS= read -r link; do
+    rm "$link"
+    mkdir "$link"
+  done < <(find "$part/drive_c/users" -type l)
   rm -f "$part/dosdevices/z:"
   mv "$part" "$template"
 }

@@ -29,7 +29,7 @@ cd /d "%SystemRoot%\System32"
  -Xshare:auto -Xlog:disable -XX:+DisplayVMOutputToStderr ^
  "-XX:ErrorFile=%FIELDSTICK_HOME%\cases\.tmp\hs_err_%%p.log" ^
  "-Djava.io.tmpdir=%FIELDSTICK_HOME%\cases\.tmp" ^
- -Djava.awt.headless=true -Dfile.encoding=UTF-8 ^
+ -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=WARN ^
  -Djna.nounpack=true -Djna.nosys=true "-Djna.boot.library.path=%FIELDSTICK_HOME%\app\native" ^
  "-Dfieldstick.home=%FIELDSTICK_HOME%\." ^
  -jar "%FIELDSTICK_HOME%\app\fieldstick.jar" %*

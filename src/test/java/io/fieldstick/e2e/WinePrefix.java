@@ -124,6 +124,15 @@ public final class WinePrefix implements AutoCloseable {
         return folder.resolve("dosdevices").resolve(drive).resolve(rest);
     }
 
+    /** What a file of this machine holds, in UTF-8. */
+    String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError("could not read " + file, e);
+        }
+    }
+
     /** Writes a file with its folders. */
     public void write(String windowsPath, byte[] content) {
         try {
