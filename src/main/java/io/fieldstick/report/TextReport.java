@@ -11,6 +11,7 @@ import io.fieldstick.setting.InForce;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.WindowsError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,9 @@ public final class TextReport {
     /** The report, with a line end after its last line. */
     public String of(Result result) {
         Page page = new Page(width);
-        result.findings().forEach(finding -> finding(page, finding));
+        result.findings().stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .forEach(finding -> finding(page, finding));
         if (!result.findings().isEmpty() && !result.outcomes().isEmpty()) {
             page.blank();
         }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldstick.audit.disk.DiskImages;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.Volumes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,17 @@ class DiskTranscriptTest {
                         REFUSED),
                 Arguments.of("foreign-ext4", DiskImages.ext(4), REFUSED),
                 Arguments.of("zeros", DiskImages.zeros(), REFUSED),
+                Arguments.of(
+                        "beginning-erased",
+                        DiskImages.changed(
+                                DiskImages.zeros(), "beginning-erased.img", Map.of(-700_000L, new byte[] {1, 2, 3})),
+                        REFUSED),
+                Arguments.of(
+                        "file-table-damaged",
+                        DiskImages.changed(ntfs, "file-table-damaged.img", Map.of(0x4000L, filledWithFf())),
+                        REFUSED),
+                Arguments.of("one-of-a-set-of-disks", DiskImages.ldm(), REFUSED),
+                Arguments.of("unknown", DiskImages.noise(), REFUSED),
                 Arguments.of("cut-short", DiskImages.cutTo(ntfs, "cut-short.img", end / 2), REFUSED));
     }
 
@@ -60,6 +74,37 @@ class DiskTranscriptTest {
             compare(name + "." + language + ".json", again);
         }
         assertThat(DiskImages.sha256(image)).isEqualTo(before);
+    }
+
+    private static byte[] filledWithFf() {
+        byte[] sector = new byte[512];
+        Arrays.fill(sector, (byte) 0xFF);
+        return sector;
+    }
+
+    @Test
+    void thePageOfARawVolumeThatIsALockedBitLockerOneIsAsItWasReadAloud() throws IOException {
+        for (String language : new String[] {"en", "zh"}) {
+            InMemoryWindows windows = new InMemoryWindows()
+                    .faultyVolume('E', Volumes.DriveType.FIXED, 1005)
+                    .device("\\\\.\\E:", DiskImages.open(DiskImages.bitLocker()));
+            Visit visit = new Visit(folder.resolve(language), windows);
+            assertThat(visit.run("backup-audit", "--lang", language, "--volume", "E:"))
+                    .isEqualTo(REFUSED);
+            compare("raw-is-locked-bitlocker." + language + ".txt", visit);
+        }
+    }
+
+    @Test
+    void thePageOfAComputerWithoutAVisibleDiskIsAsItWasReadAloud() throws IOException {
+        for (String language : new String[] {"en", "zh"}) {
+            InMemoryWindows windows = new InMemoryWindows()
+                    .key(RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\MiniNT"))
+                    .presentDevice("PCI\\VEN_8086&DEV_9A0B&SUBSYS_0", "PCI\\CC_0104", "", 28);
+            Visit visit = new Visit(folder.resolve(language), windows);
+            visit.run("backup-audit", "--read-only", "--lang", language);
+            compare("no-disk-visible." + language + ".txt", visit);
+        }
     }
 
     static Stream<Arguments> answers() {
