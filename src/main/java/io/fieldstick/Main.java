@@ -11,6 +11,7 @@ import io.fieldstick.windows.live.LiveWindows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class Main {
                 new ElevatedStart(home(), workingFolder()),
                 new StickHome(home()),
                 workingFolder(),
-                Clock.systemUTC(),
+                Clock.system(ZoneId.systemDefault()),
                 Locale.getDefault(Locale.Category.DISPLAY));
         System.exit(new FieldstickCommandLine(surroundings).run(arguments(args)));
     }

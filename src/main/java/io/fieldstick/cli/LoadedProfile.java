@@ -5,19 +5,23 @@ import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Profile;
 import io.fieldstick.profile.ProfileReader;
 import io.fieldstick.profile.ProfileReading;
+import io.fieldstick.provision.Outcome;
 import io.fieldstick.setting.Answers;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.SettingCatalogue;
 import io.fieldstick.setting.SettingKind;
+import io.fieldstick.setting.Weights;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The profile that a command was given, as the settings that were selected of it. */
-record LoadedProfile(Profile profile, List<Setting<?>> settings) {
+record LoadedProfile(Profile profile, List<Setting<?>> settings, Weights weights) {
     private static final String DEFAULT = "bcia.yaml";
 
     /**
@@ -35,10 +39,8 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings) {
         List<Problem> problems = new ArrayList<>();
         List<Setting<?>> settings =
                 SettingCatalogue.settings(profile, options.selected(), new Answers(options.set), problems);
-        if (!problems.isEmpty()) {
-            throw new ProfileProblems(problems);
-        }
-        return new LoadedProfile(profile, settings);
+        Weights weights = weights(profile, settings, options.selected(), problems);
+        return new LoadedProfile(profile, settings, weights);
     }
 
     /** Reads the profile without making settings of it. */
@@ -52,6 +54,27 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings) {
         Profile profile = ((ProfileReading.Accepted) reading).profile();
         profile.notes().forEach(session::note);
         return profile;
+    }
+
+    /**
+     * How much the settings matter.
+     *
+     * @throws ProfileProblems with {@code problems} where there are any: a section in trouble lacks settings, so only a
+     *     good one is asked what its names mean
+     */
+    static Weights weights(
+            Profile profile, List<Setting<?>> settings, Predicate<String> selected, List<Problem> problems) {
+        boolean good = problems.isEmpty();
+        Weights weights = Weights.of(profile, settings, good ? selected : section -> false, problems);
+        if (!problems.isEmpty()) {
+            throw new ProfileProblems(problems);
+        }
+        return weights;
+    }
+
+    /** {@code outcome} with the weight of its setting. */
+    Outcome weigh(Outcome outcome, LocalDate today) {
+        return outcome.weighing(weights.of(outcome.setting()), today);
     }
 
     private static Path file(Session session, ProfileOptions options) {

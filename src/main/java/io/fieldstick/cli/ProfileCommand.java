@@ -2,10 +2,12 @@ package io.fieldstick.cli;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.Profile;
 import io.fieldstick.profile.ProfileReader;
 import io.fieldstick.profile.ProfileReading;
 import io.fieldstick.profile.SchemaWriter;
 import io.fieldstick.setting.Answers;
+import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.SettingCatalogue;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,17 +49,13 @@ final class ProfileCommand extends FieldstickCommand implements HasSurroundings 
             }
             ProfileReading.Accepted accepted = (ProfileReading.Accepted) reading;
             List<Problem> problems = new ArrayList<>();
-            SettingCatalogue.settings(accepted.profile(), section -> true, Answers.none(), problems);
-            if (!problems.isEmpty()) {
-                throw new ProfileProblems(problems);
-            }
-            session.surroundings()
-                    .terminal()
-                    .out(session.messages()
-                                    .text(
-                                            "cli.profile-good",
-                                            file,
-                                            accepted.profile().sections().size()) + "\n");
+            Profile profile = accepted.profile();
+            List<Setting<?>> settings = SettingCatalogue.settings(profile, section -> true, Answers.none(), problems);
+            LoadedProfile.weights(profile, settings, section -> true, problems);
+            long sections = SettingCatalogue.kinds().stream()
+                    .filter(kind -> profile.section(kind.section()).isPresent())
+                    .count();
+            session.surroundings().terminal().out(session.messages().text("cli.profile-good", file, sections) + "\n");
             return ExitCode.DONE;
         }
     }

@@ -8,6 +8,7 @@ import io.fieldstick.provision.Outcome;
 import io.fieldstick.setting.Answers;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.Setting;
+import io.fieldstick.setting.Severity;
 import io.fieldstick.stick.Case;
 import io.fieldstick.windows.MachineGuid;
 import io.fieldstick.windows.Windows;
@@ -67,7 +68,7 @@ final class ProvisionCommand extends FieldstickCommand {
     private int dryRun(Session session, Windows windows, LoadedProfile loaded) {
         session.openCase(windows);
         List<Outcome> outcomes = loaded.settings().stream()
-                .map(setting -> Engine.dryRun(setting, windows))
+                .map(setting -> loaded.weigh(Engine.dryRun(setting, windows), session.today()))
                 .toList();
         ResultBuilder result = session.result("provision", session.computer(windows))
                 .outcomes(outcomes)
@@ -92,7 +93,8 @@ final class ProvisionCommand extends FieldstickCommand {
         try (Journal journal = Journal.create(visit.journal(), header(visit, windows, computer))) {
             for (Setting<?> setting : loaded.settings()) {
                 session.say(Message.of("cli.working-on", setting.title()));
-                outcomes.add(Engine.provision(setting, windows, journal));
+                outcomes.add(Engine.provision(
+                        setting, loaded.weights().of(setting.name()), session.today(), windows, journal));
             }
         }
         ResultBuilder result = session.result("provision", computer).outcomes(outcomes);
@@ -102,7 +104,7 @@ final class ProvisionCommand extends FieldstickCommand {
 
     private static boolean confirms(Session session, Windows windows, LoadedProfile loaded) {
         for (Setting<?> setting : loaded.settings()) {
-            Outcome outcome = Engine.dryRun(setting, windows);
+            Outcome outcome = loaded.weigh(Engine.dryRun(setting, windows), session.today());
             if (outcome.status() == Outcome.Status.WOULD_CHANGE) {
                 session.say(Message.of("cli.will-change", outcome.title(), outcome.before(), outcome.desired()));
             }
@@ -117,8 +119,13 @@ final class ProvisionCommand extends FieldstickCommand {
 
     private static int exit(Outcome outcome) {
         return switch (outcome.status()) {
-            case BY_HAND, FAILED, UNKNOWN, DIFFERS -> ExitCode.INCOMPLETE;
-            default -> outcome.refusals().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+            case FAILED, UNKNOWN -> ExitCode.INCOMPLETE;
+            case BY_HAND, DIFFERS -> outcome.severity() == Severity.ERROR ? ExitCode.INCOMPLETE : refused(outcome);
+            default -> refused(outcome);
         };
+    }
+
+    private static int refused(Outcome outcome) {
+        return outcome.refusals().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,11 @@ final class Session {
             return Language.of(surroundings.locale());
         }
         return option.startsWith(Language.CHINESE.code()) ? Language.CHINESE : Language.ENGLISH;
+    }
+
+    /** The day on which this run began, where the clock stands. */
+    LocalDate today() {
+        return LocalDate.ofInstant(started, surroundings.clock().getZone());
     }
 
     /** Whether the person wants the command to end with what it has. */

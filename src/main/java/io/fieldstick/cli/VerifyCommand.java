@@ -2,6 +2,7 @@ package io.fieldstick.cli;
 
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Outcome;
+import io.fieldstick.setting.Severity;
 import io.fieldstick.windows.Windows;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ final class VerifyCommand extends FieldstickCommand {
         Windows windows = session.windows();
         session.openCase(windows);
         List<Outcome> outcomes = loaded.settings().stream()
-                .map(setting -> Engine.verify(setting, windows))
+                .map(setting -> loaded.weigh(Engine.verify(setting, windows), session.today()))
                 .toList();
         ResultBuilder result =
                 session.result("verify", session.computer(windows)).outcomes(outcomes);
@@ -29,9 +30,14 @@ final class VerifyCommand extends FieldstickCommand {
 
     private static int exit(Outcome outcome) {
         return switch (outcome.status()) {
-            case DIFFERS, BY_HAND, FAILED -> ExitCode.DIFFERS;
+            case DIFFERS, BY_HAND, FAILED ->
+                outcome.severity() == Severity.ERROR ? ExitCode.DIFFERS : incomplete(outcome);
             case UNKNOWN -> ExitCode.INCOMPLETE;
-            default -> outcome.refusals().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+            default -> incomplete(outcome);
         };
+    }
+
+    private static int incomplete(Outcome outcome) {
+        return outcome.refusals().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 }

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
-final class DidYouMean {
+public final class DidYouMean {
     /** Longer names are not typed, and comparing them would take long. */
     private static final int LONGEST = 64;
 
     private DidYouMean() {}
 
     /** {@code problem} with that help. */
-    static Problem on(Problem problem, String typed, Collection<String> known) {
+    public static Problem on(Problem problem, String typed, Collection<String> known) {
         Problem helped = problem;
         for (Message help : help(typed, known)) {
             helped = helped.help(help);

@@ -8,11 +8,13 @@ import io.fieldstick.setting.Judgement;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.Undo;
 import io.fieldstick.setting.Verdict;
+import io.fieldstick.setting.Weight;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,6 +70,17 @@ public final class Engine {
         notes.add(
                 Message.of(refused.code() == WindowsError.ACCESS_DENIED ? "provision.denied" : "provision.try-again"));
         return outcome.withNotes(notes);
+    }
+
+    /**
+     * Brings {@code setting} about unless the profile waives it on {@code today}: then it is only looked at, for
+     * somebody wants it to stay as it is.
+     */
+    public static Outcome provision(
+            Setting<?> setting, Weight weight, LocalDate today, Windows windows, Journal journal) {
+        boolean waived = weight.waiver().filter(w -> w.holdsOn(today)).isPresent();
+        Outcome outcome = waived ? verify(setting, windows) : provision(setting, windows, journal);
+        return outcome.weighing(weight, today);
     }
 
     private static void make(Change change, String setting, Windows windows, Journal journal) {

@@ -3,9 +3,15 @@ package io.fieldstick.provision;
 import io.fieldstick.message.Message;
 import io.fieldstick.setting.Change;
 import io.fieldstick.setting.InForce;
+import io.fieldstick.setting.Severity;
+import io.fieldstick.setting.Waiver;
+import io.fieldstick.setting.Weight;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.WindowsError;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of one setting in one run.
@@ -18,6 +24,7 @@ import java.util.List;
  * @param notes what a person should know or do, each a sentence
  * @param refusals what Windows refused to show or to do
  * @param inForce when it is all in force
+ * @param weight how much it matters where it differs, and the waiver for it
  */
 public record Outcome(
         String setting,
@@ -30,7 +37,8 @@ public record Outcome(
         List<Change> changes,
         List<Message> notes,
         List<WindowsError> refusals,
-        InForce inForce) {
+        InForce inForce,
+        Weight weight) {
 
     /** What became of it. */
     public enum Status {
@@ -44,6 +52,8 @@ public record Outcome(
         DIFFERS,
         /** It differs, and only a person can change it. */
         BY_HAND,
+        /** It differs, and a waiver of the profile says that it may: nothing was changed. */
+        WAIVED,
         /** It does not concern this machine. */
         NOT_APPLICABLE,
         /** It could not be read. */
@@ -61,6 +71,71 @@ public record Outcome(
 
     Outcome withNotes(List<Message> others) {
         return new Outcome(
-                setting, title, desired, before, actual, status, evidence, changes, others, refusals, inForce);
+                setting, title, desired, before, actual, status, evidence, changes, others, refusals, inForce,
+                weight);
+    }
+
+    /** An outcome of full weight. */
+    public Outcome(
+            String setting,
+            Message title,
+            Message desired,
+            Message before,
+            Message actual,
+            Status status,
+            List<Evidence> evidence,
+            List<Change> changes,
+            List<Message> notes,
+            List<WindowsError> refusals,
+            InForce inForce) {
+        this(setting, title, desired, before, actual, status, evidence, changes, notes, refusals, inForce, Weight.FULL);
+    }
+
+    public Severity severity() {
+        return weight.severity();
+    }
+
+    public Optional<Waiver> waiver() {
+        return weight.waiver();
+    }
+
+    /** Whether it is not as desired and nothing was done about it. */
+    public boolean differs() {
+        return status == Status.DIFFERS || status == Status.BY_HAND || status == Status.WOULD_CHANGE;
+    }
+
+    /**
+     * The same outcome with what the profile says of its weight: a difference that is waived on {@code today} is
+     * {@code WAIVED}, and a note says what the weight does to it.
+     */
+    public Outcome weighing(Weight given, LocalDate today) {
+        boolean waived =
+                differs() && given.waiver().filter(w -> w.holdsOn(today)).isPresent();
+        List<Message> told = new ArrayList<>(notes);
+        if (differs()) {
+            given.waiver().ifPresent(w -> told.add(words(w, waived)));
+        }
+        if (differs() && !waived && given.severity() != Severity.ERROR) {
+            told.add(Message.of("provision.severity." + given.severity().word()));
+        }
+        return new Outcome(
+                setting,
+                title,
+                desired,
+                before,
+                actual,
+                waived ? Status.WAIVED : status,
+                evidence,
+                waived ? List.of() : changes,
+                told,
+                refusals,
+                inForce,
+                given);
+    }
+
+    private static Message words(Waiver waiver, boolean holds) {
+        return holds
+                ? Message.of("provision.waived", waiver.until(), waiver.by(), waiver.reason())
+                : Message.of("provision.waiver-ended", waiver.until(), waiver.by(), waiver.reason());
     }
 }

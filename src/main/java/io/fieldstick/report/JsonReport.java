@@ -8,6 +8,7 @@ import io.fieldstick.message.Messages;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.UndoRun;
 import io.fieldstick.setting.Change;
+import io.fieldstick.setting.Waiver;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.WindowsError;
 import java.io.IOException;
@@ -77,6 +78,10 @@ public final class JsonReport {
         json.writeStringField("setting", outcome.setting());
         json.writeStringField("title", messages.text(outcome.title()));
         json.writeStringField("status", word(outcome.status()));
+        json.writeStringField("severity", outcome.severity().word());
+        if (outcome.waiver().isPresent()) {
+            waiver(json, outcome.waiver().get());
+        }
         json.writeStringField("desired", messages.text(outcome.desired()));
         json.writeStringField("before", messages.text(outcome.before()));
         json.writeStringField("actual", messages.text(outcome.actual()));
@@ -85,6 +90,15 @@ public final class JsonReport {
         sentences(json, "changes", outcome.changes().stream().map(Change::title).toList());
         sentences(json, "notes", outcome.notes());
         refusals(json, outcome.refusals());
+        json.writeEndObject();
+    }
+
+    /** Whether it holds is told by the status: it is waived where the waiver covers it. */
+    private static void waiver(JsonGenerator json, Waiver waiver) throws IOException {
+        json.writeObjectFieldStart("waiver");
+        json.writeStringField("reason", waiver.reason());
+        json.writeStringField("by", waiver.by());
+        json.writeStringField("until", waiver.until().toString());
         json.writeEndObject();
     }
 

@@ -12,14 +12,17 @@ import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * One program is installed, may be, or must not be, as a rule of the profile says.
  *
+ * @param severity as the rule says
  * @param scan shared by the settings of one profile
  */
-record ProgramSetting(Demand demand, ProgramRule rule, SoftwareScan scan) implements Setting<SoftwareScan.State> {
+record ProgramSetting(Demand demand, ProgramRule rule, Optional<Severity> severity, SoftwareScan scan)
+        implements Setting<SoftwareScan.State> {
 
     /** What a rule demands of its program. */
     enum Demand {

@@ -2,6 +2,7 @@ package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.WindowsView;
+import java.util.Optional;
 
 /**
  * One thing a workstation must be: what is desired, how to read what is, and which changes lead from one to the other.
@@ -24,6 +25,11 @@ public interface Setting<S> {
 
     /** Compares {@code actual} with what is desired; pure, so from the desired state it derives no change. */
     Judgement judge(S actual);
+
+    /** How much a difference matters as its own rule says; empty where its rule says nothing of it. */
+    default Optional<Severity> severity() {
+        return Optional.empty();
+    }
 
     /** Reads and judges in one step. */
     default Judgement judgeOn(WindowsView windows) {

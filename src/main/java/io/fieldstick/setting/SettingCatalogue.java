@@ -1,5 +1,6 @@
 package io.fieldstick.setting;
 
+import io.fieldstick.profile.Field;
 import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Profile;
 import io.fieldstick.profile.Shape;
@@ -22,9 +23,12 @@ public final class SettingCatalogue {
         return KINDS;
     }
 
-    /** The sections that a profile may have. */
+    /** What may be in a profile: the sections, and how much their settings matter. */
     public static Shape.Record sections() {
-        return new Shape.Record(KINDS.stream().map(SettingKind::field).toList());
+        List<Field> fields = new ArrayList<>();
+        KINDS.forEach(kind -> fields.add(kind.field()));
+        fields.addAll(Weights.FIELDS);
+        return new Shape.Record(fields);
     }
 
     /**

@@ -32,7 +32,8 @@ public final class Software {
             Field.optional("licence", Shape.choice("free", "licensed"), Message.of("software.field.licence")),
             Field.optional("consent", Shape.choice("ask"), Message.of("software.field.consent")),
             Field.optional("when", when(), Message.of("software.field.when")),
-            Field.optional("reason", Shape.text(), Message.of("software.field.reason")));
+            Field.optional("reason", Shape.text(), Message.of("software.field.reason")),
+            Field.optional("severity", Weights.SEVERITY, Message.of("software.field.severity")));
 
     public static final SettingKind KIND = new SettingKind(
             SECTION,
@@ -87,7 +88,8 @@ public final class Software {
             for (RecordValue written : section.records(demand.word())) {
                 rule(written).ifPresent(rule -> {
                     rules.add(rule);
-                    settings.add(new ProgramSetting(demand, rule, scan));
+                    settings.add(new ProgramSetting(
+                            demand, rule, written.optionalText("severity").map(Severity::of), scan));
                 });
             }
         }
