@@ -1,6 +1,6 @@
 package io.fieldstick.windows;
 
-/** What running programs are told so that they read a changed value again (windows-facts 0.4). */
+/** What running programs are told so that they read a changed value again (MS docs: WM_SETTINGCHANGE, InternetSetOption, SHChangeNotify). */
 public enum Announcement {
     /** WM_SETTINGCHANGE with "Policy". */
     POLICY,

@@ -6,7 +6,7 @@ import java.time.Instant;
  * One name in a folder as the folder's listing gives it; the file itself was not opened.
  *
  * @param name the name in its folder; may hold characters that are no valid UTF-16
- * @param attributes the FILE_ATTRIBUTE_ bits (windows-facts 3.6)
+ * @param attributes the FILE_ATTRIBUTE_ bits (MS docs: File Attribute Constants)
  * @param reparseTag the tag where the attribute REPARSE_POINT is set, else 0
  * @param size bytes of the main stream; a cloud placeholder's is its full size although nothing is on the disk
  * @param modified when it was last written
@@ -22,7 +22,7 @@ public record FileEntry(String name, int attributes, int reparseTag, long size, 
     public static final int RECALL_ON_OPEN = 0x40000;
     public static final int RECALL_ON_DATA_ACCESS = 0x400000;
 
-    /** Reparse tags of ordinary files: cloud placeholders 0x9000n01A, WOF, deduplication (windows-facts 3.4). */
+    /** Reparse tags of ordinary files: cloud placeholders 0x9000n01A, WOF, deduplication (winnt.h). */
     private static final int CLOUD_TAG = 0x9000001A;
 
     private static final int CLOUD_TAG_MASK = 0xFFFF0FFF;

@@ -3,7 +3,7 @@ package io.fieldstick.windows;
 /** What Windows says of the computer as a whole, where the registry does not. */
 public interface Machine {
 
-    /** The version of the running (or dead) Windows: RtlGetVersion's numbers, not the capped ones (windows-facts 0.5). */
+    /** The version of the running (or dead) Windows: RtlGetVersion's numbers, not those that GetVersionEx caps. */
     Reading<Version> version();
 
     /** Whether the computer is in a workgroup or a domain, by NetGetJoinInformation. */

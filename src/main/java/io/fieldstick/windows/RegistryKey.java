@@ -29,7 +29,7 @@ public record RegistryKey(Root root, String path, View view) {
         }
     }
 
-    /** The registry view: passed as KEY_WOW64_64KEY or KEY_WOW64_32KEY in every call (windows-facts 0.3). */
+    /** The registry view: passed as KEY_WOW64_64KEY or KEY_WOW64_32KEY in every call (MS docs: Registry Key Security and Access Rights). */
     public enum View {
         BITS_64,
         BITS_32

@@ -97,7 +97,7 @@ public final class RegistryValue {
 
     /**
      * The texts of a REG_MULTI_SZ, empty ones in the middle included: PendingFileRenameOperations has them
-     * (windows-facts 11.7).
+     * (an empty name there means: delete; MS docs: MoveFileEx).
      */
     public List<String> texts() {
         String whole = wholeText();
@@ -118,7 +118,7 @@ public final class RegistryValue {
         return texts;
     }
 
-    /** The number of a REG_DWORD, or of a 4-byte REG_BINARY (windows-facts 1.1 a); empty for anything else. */
+    /** The number of a REG_DWORD, or of a 4-byte REG_BINARY (MS docs: shell/autoplay-reg); empty for anything else. */
     public OptionalInt number() {
         boolean fourBytes = (type == DWORD || type == BINARY) && bytes.length == 4;
         return fourBytes

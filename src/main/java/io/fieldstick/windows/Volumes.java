@@ -10,7 +10,7 @@ public interface Volumes {
 
     /**
      * What GetVolumeInformation says of the volume: unreadable with its code for RAW (1005), corrupt (1392), not ready
-     * (21), locked by BitLocker (0x80310000) and the rest (windows-facts 2.1).
+     * (21), locked by BitLocker (0x80310000) and the rest (MS docs: System Error Codes).
      */
     Reading<FileSystem> fileSystem(char letter);
 
