@@ -71,8 +71,7 @@ public record Outcome(
 
     Outcome withNotes(List<Message> others) {
         return new Outcome(
-                setting, title, desired, before, actual, status, evidence, changes, others, refusals, inForce,
-                weight);
+                setting, title, desired, before, actual, status, evidence, changes, others, refusals, inForce, weight);
     }
 
     /** An outcome of full weight. */
