@@ -46,9 +46,10 @@ final class ConsoleIT {
         windows.write("C:\\show.cmd", batch.getBytes(StandardCharsets.US_ASCII));
         String line = '"' + stick.windowsPath("fieldstick.cmd") + "\" " + arguments;
         Path room = windows.room("console-" + codePage);
-        // Each has its own tmux server; it says when the program has ended, so that nobody has to look again and again.
+        // Each has its own tmux server, which ends by itself when a test run is broken off; it says when the program
+        // has ended, so that nobody has to look again and again.
         String script = "cd \"$2\"; export LINE=\"$1\"; wine_environment; T=\"tmux -S $(mktemp -u) -f /dev/null -u\"; "
-                + "$T new-session -d -x 120 -y 60 \"wine 'C:\\\\show.cmd'; $T wait-for -S ended; read -r line\"; "
+                + "$T new-session -d -x 120 -y 60 \"wine 'C:\\\\show.cmd'; $T wait-for -S ended; sleep 120\"; "
                 + "timeout 100 $T wait-for ended; $T capture-pane -p > \"$3/screen\"; $T kill-server";
         windows.bash(script, List.of(line, windows.driveC().toString(), room.toString()));
         return windows.text(room.resolve("screen"));
