@@ -180,7 +180,9 @@ class DiagnosisTest {
 
     @Test
     void anExFatBootRegionWithAWrongChecksumIsDestroyedToo() {
-        Path image = DiskImages.changed(DiskImages.exFat(), "exfat-checksum.img", Map.of(100L, new byte[] {1}));
+        // The serial number, which mkfs.exfat chooses anew each time.
+        Path image =
+                DiskImages.changed(DiskImages.exFat(), "exfat-checksum.img", Map.of(100L, new byte[] {1, 2, 3, 4}));
 
         Diagnosis diagnosis = diagnose(image);
 
