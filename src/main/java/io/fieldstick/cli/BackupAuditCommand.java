@@ -4,11 +4,14 @@ import io.fieldstick.audit.Finding;
 import io.fieldstick.audit.disk.DiskAudit;
 import io.fieldstick.audit.disk.DiskTarget;
 import io.fieldstick.message.Message;
+import io.fieldstick.profile.ProfileReader;
+import io.fieldstick.profile.ProfileReading;
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.setting.AutoPlay;
 import io.fieldstick.stick.Case;
+import io.fieldstick.userdata.SpecialProgram;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.userdata.UserDataSearch;
 import io.fieldstick.windows.Reading;
@@ -18,9 +21,11 @@ import io.fieldstick.windows.WindowsView;
 import io.fieldstick.windows.offline.ImageSectors;
 import io.fieldstick.windows.offline.OfflineWindows;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +181,23 @@ final class BackupAuditCommand extends FieldstickCommand {
         return session.finish(whole ? result : result.exit(ExitCode.INCOMPLETE));
     }
 
+    /** The rules of the stick; a stick from which somebody took the file looks for none. */
+    private static List<SpecialProgram> specialPrograms(Session session) {
+        Path file = session.surroundings().home().profiles().resolve("special-programs.yaml");
+        if (!Files.exists(file)) {
+            session.note(Message.of("cli.no-special-programs", file.toString()));
+            return List.of();
+        }
+        ProfileReading reading = new ProfileReader(SpecialProgram.sections()).read(file, Map.of(), section -> true);
+        if (reading instanceof ProfileReading.Accepted accepted) {
+            return accepted.profile()
+                    .section(SpecialProgram.section())
+                    .map(SpecialProgram::of)
+                    .orElse(List.of());
+        }
+        throw new ProfileProblems(((ProfileReading.Refused) reading).problems());
+    }
+
     /** Walks the disks, showing how far it is, until the end or Ctrl-C. */
     private UserDataReport userData(Session session, WindowsView windows) {
         session.say(Message.of("cli.looking-for-data"));
@@ -184,7 +206,7 @@ final class BackupAuditCommand extends FieldstickCommand {
                 terminal, session.messages(), session.surroundings().clock());
         boolean shown = terminal.interactive() && !session.options().quiet;
         List<String> ourOwn = List.of(session.surroundings().home().folder().toString());
-        UserDataReport report = UserDataSearch.of(windows, ourOwn, threads, progress -> {
+        UserDataReport report = UserDataSearch.of(windows, specialPrograms(session), ourOwn, threads, progress -> {
             if (shown) {
                 line.show(progress);
             }

@@ -8,10 +8,12 @@ import io.fieldstick.userdata.LeftBehind;
 import io.fieldstick.userdata.Link;
 import io.fieldstick.userdata.MailStore;
 import io.fieldstick.userdata.NotRead;
+import io.fieldstick.userdata.SpecialData;
 import io.fieldstick.userdata.StoreProblem;
 import io.fieldstick.userdata.UserData;
 import io.fieldstick.userdata.UserDataItem;
 import io.fieldstick.userdata.UserDataReport;
+import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.Reading;
 import java.io.IOException;
@@ -40,6 +42,11 @@ final class UserDataJson {
         }
         json.writeEndArray();
         items("shared", report.shared(), report.windowsDrive());
+        json.writeArrayFieldStart("specialPrograms");
+        for (SpecialData program : report.special()) {
+            special(program, report.windowsDrive());
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("mailStores");
         for (MailStore store : report.mailStores()) {
             store(store);
@@ -119,6 +126,22 @@ final class UserDataJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void special(SpecialData program, String windowsDrive) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", program.name());
+        json.writeStringField("advice", messages.text(program.advice()));
+        json.writeArrayFieldStart("evidence");
+        for (Evidence seen : program.evidence()) {
+            json.writeStartObject();
+            json.writeStringField("where", seen.where());
+            json.writeStringField("value", seen.value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        items("items", program.items(), windowsDrive);
+        json.writeEndObject();
     }
 
     private void store(MailStore store) throws IOException {

@@ -11,6 +11,7 @@ import io.fieldstick.userdata.Link;
 import io.fieldstick.userdata.MailStore;
 import io.fieldstick.userdata.NotRead;
 import io.fieldstick.userdata.Origin;
+import io.fieldstick.userdata.SpecialData;
 import io.fieldstick.userdata.StoreProblem;
 import io.fieldstick.userdata.UserData;
 import io.fieldstick.userdata.UserDataItem;
@@ -40,6 +41,7 @@ final class UserDataText {
 
     void write(UserDataReport report) {
         encrypted(report);
+        special(report);
         unexplained(report.leftBehind().unexplained());
         report.users().forEach(user -> user(user, report.windowsDrive()));
         shared(report);
@@ -102,6 +104,20 @@ final class UserDataText {
 
     private String heading(String name, String after, Count count) {
         return VisibleText.of(name + after) + "  " + amount(count);
+    }
+
+    private void special(UserDataReport report) {
+        if (report.special().isEmpty()) {
+            return;
+        }
+        page.blank().line(messages.text("report.special"));
+        for (SpecialData program : report.special()) {
+            page.hanging("  ", VisibleText.of(program.name()) + ": " + messages.text(program.advice()));
+            program.evidence()
+                    .forEach(seen -> page.hanging("      ", VisibleText.of(seen.where() + " = " + seen.value())));
+            program.items()
+                    .forEach(item -> page.hanging("      ", VisibleText.of(item.path()) + "  " + amount(item.count())));
+        }
     }
 
     private void shared(UserDataReport report) {

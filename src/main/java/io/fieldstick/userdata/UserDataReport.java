@@ -9,6 +9,7 @@ import java.util.List;
  * @param drives the roots that were walked whole
  * @param users what each user has
  * @param shared what is nobody's own: folders and files in the roots of the drives ...
+ * @param special programs with databases, each with the advice how its data is saved; theirs is in the total too
  * @param mailStores every Outlook data file, on the disk or only registered
  * @param leftBehind what becomes of every byte on the drive of Windows
  * @param encrypted files encrypted with EFS: after a reinstall nobody can read them, not even from a copy, without the
@@ -25,6 +26,7 @@ public record UserDataReport(
         List<String> drives,
         List<UserData> users,
         List<UserDataItem> shared,
+        List<SpecialData> special,
         List<MailStore> mailStores,
         LeftBehind leftBehind,
         List<String> encrypted,
@@ -38,6 +40,7 @@ public record UserDataReport(
         drives = List.copyOf(drives);
         users = List.copyOf(users);
         shared = List.copyOf(shared);
+        special = List.copyOf(special);
         mailStores = List.copyOf(mailStores);
         encrypted = List.copyOf(encrypted);
         notRead = List.copyOf(notRead);

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds all that people would miss on a Windows: asks the registry for the places, then walks the disk once. */
 public final class UserDataSearch {
@@ -41,6 +42,7 @@ public final class UserDataSearch {
     private final Tally saved = new Tally();
     private final Map<Fate, Tally> fates = new EnumMap<>(Fate.class);
     private final List<Claim> claims = new ArrayList<>();
+    private final Map<SpecialProgram, List<Claim>> special = new LinkedHashMap<>();
     private final List<Claim> rules = new ArrayList<>();
     private final Claim databases =
             Claim.of(Place.of("databases", Optional.empty(), "*", Origin.FOUND).eachExcept(Set.of()), nobody, total);
@@ -56,26 +58,31 @@ public final class UserDataSearch {
     /**
      * Searches {@code windows} while {@code watch} looks on.
      *
+     * @param rules of programs whose data must not be copied blindly
      * @param leftOut folders that are not looked into, and drives: the stick that this program runs from
      * @param threads 1 for a spinning disk, which only gets slower by more
      */
-    public static UserDataReport of(WindowsView windows, List<String> leftOut, int threads, Watch watch) {
-        return new UserDataSearch(windows, leftOut).search(UserDataCatalogue.kinds(), threads, watch);
+    public static UserDataReport of(
+            WindowsView windows, List<SpecialProgram> rules, List<String> leftOut, int threads, Watch watch) {
+        return new UserDataSearch(windows, leftOut).search(rules, threads, watch);
     }
 
-    private UserDataReport search(List<UserDataKind> kinds, int threads, Watch watch) {
+    private UserDataReport search(List<SpecialProgram> programs, int threads, Watch watch) {
         MachineHome machine = machine();
         for (UserProfile profile : machine.users()) {
             users.put(new UserHome(profile, windows, machine.environment()), new Tally());
         }
-        kinds.forEach(kind -> claim(kind, machine));
+        UserDataCatalogue.kinds().forEach(kind -> claim(kind, machine));
+        SpecialPrograms installed = new SpecialPrograms(machine);
+        programs.forEach(program -> special.put(program, claims(program, installed)));
+        notRead.addAll(installed.notRead());
         FateRules.of(machine).forEach(this::rule);
         Walked walked =
                 new DiskWalk(windows.files(), order(machine.drives()), watch).over(roots(machine.drives()), threads);
         List<MailStore> stores = mailStores(walked);
         notRead.addAll(walked.notRead());
         users.keySet().forEach(user -> notRead.addAll(user.notRead()));
-        return report(machine, walked, stores);
+        return report(machine, walked, stores, special(installed, walked));
     }
 
     private MachineHome machine() {
@@ -120,6 +127,7 @@ public final class UserDataSearch {
         Place stores = Place.of("mail-store", Optional.empty(), "*", Origin.FOUND);
         List<Claim> all = new ArrayList<>(rules);
         all.addAll(claims);
+        special.values().forEach(all::addAll);
         return new DiskWalk.Order(
                 all,
                 List.of(
@@ -141,7 +149,8 @@ public final class UserDataSearch {
     /** The drives, and the folders that places are in on no such drive: a server, a stick. */
     private List<String> roots(List<String> drives) {
         List<String> roots = new ArrayList<>(drives);
-        List<String> elsewhere = claims.stream()
+        List<String> elsewhere = Stream.concat(
+                        claims.stream(), special.values().stream().flatMap(List::stream))
                 .map(claim -> claim.place().base())
                 .filter(base -> roots.stream().noneMatch(root -> WindowsPath.isAtOrBelow(base, root)))
                 .distinct()
@@ -189,7 +198,29 @@ public final class UserDataSearch {
         return StandardCharsets.ISO_8859_1;
     }
 
-    private UserDataReport report(MachineHome machine, Walked walked, List<MailStore> stores) {
+    private List<Claim> claims(SpecialProgram program, SpecialPrograms installed) {
+        return installed.places(program).stream()
+                .map(place -> Claim.of(place, nobody, total))
+                .toList();
+    }
+
+    /** The programs that a service or an entry among the installed programs tells of, or whose files were found. */
+    private List<SpecialData> special(SpecialPrograms installed, Walked walked) {
+        List<SpecialData> found = new ArrayList<>();
+        special.forEach((program, places) -> {
+            List<UserDataItem> items = places.stream()
+                    .flatMap(claim -> items(claim, walked).stream())
+                    .toList();
+            SpecialData data = new SpecialData(program.name(), installed.evidence(program), items, program.advice());
+            if (!data.evidence().isEmpty() || !data.items().isEmpty()) {
+                found.add(data);
+            }
+        });
+        return found;
+    }
+
+    private UserDataReport report(
+            MachineHome machine, Walked walked, List<MailStore> stores, List<SpecialData> programs) {
         List<UserData> people = new ArrayList<>();
         users.forEach((user, count) -> people.add(new UserData(
                 user.profile(), user.registryRead(), items(Optional.of(user.profile()), walked), count.count())));
@@ -198,6 +229,7 @@ public final class UserDataSearch {
                 machine.drives(),
                 people,
                 shared(walked),
+                programs,
                 stores,
                 leftBehind(),
                 walked.encrypted(),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,6 +31,10 @@ final class Visit {
         this.windows = windows;
         try {
             Files.createDirectories(folder.resolve("profiles"));
+            Files.copy(
+                    Path.of("profiles/special-programs.yaml"),
+                    folder.resolve("profiles/special-programs.yaml"),
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

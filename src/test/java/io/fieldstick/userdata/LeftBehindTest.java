@@ -105,6 +105,6 @@ class LeftBehindTest {
     }
 
     private UserDataReport find() {
-        return UserDataSearch.of(windows, List.of(), 2, Watch.NOBODY);
+        return UserDataSearch.of(windows, List.of(), List.of(), 2, Watch.NOBODY);
     }
 }

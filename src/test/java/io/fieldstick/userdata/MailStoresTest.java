@@ -113,7 +113,7 @@ class MailStoresTest {
         windows.bytes(MAIL + "locked.pst", PstFixture.unicode(4096, 4096))
                 .cloudFile("C:\\Users\\zhangsm\\OneDrive\\cloud.pst", 5L << 30);
         register(PROFILES_2016 + "\\O\\1", "001f6700", utf16(MAIL + "locked.pst\0"));
-        UserDataReport report = UserDataSearch.of(new LockedFiles(windows, 32), List.of(), 1, Watch.NOBODY);
+        UserDataReport report = UserDataSearch.of(new LockedFiles(windows, 32), List.of(), List.of(), 1, Watch.NOBODY);
 
         assertThat(report.mailStores())
                 .extracting(MailStore::header)
@@ -143,7 +143,7 @@ class MailStoresTest {
                 RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage"),
                 "ACP",
                 RegistryValue.sz("936"));
-        return UserDataSearch.of(windows, List.of(), 1, Watch.NOBODY);
+        return UserDataSearch.of(windows, List.of(), List.of(), 1, Watch.NOBODY);
     }
 
     private static List<String> names(String path, byte[] start, long size) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ import java.util.Set;
  *
  * <p>{@code ScanBench scan FOLDER THREADS} walks as backup-audit does, {@code ScanBench nio FOLDER} with
  * {@link Files#walkFileTree}, and {@code ScanBench million} walks a million files that exist in memory only one folder at
- * a time. Each prints {@code files bytes milliseconds peak-heap-bytes}.
+ * a time. Each prints {@code files bytes milliseconds processor-milliseconds peak-heap-bytes}; the processor's time
+ * is that of this process, without Wine's server.
  */
 public final class ScanBench {
     private static final int FOLDERS = 10_000;
@@ -40,7 +42,7 @@ public final class ScanBench {
             default -> throw new IllegalArgumentException(args[0]);
         };
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
-        System.out.println(seen[0] + " " + seen[1] + " " + milliseconds + " " + peakHeap());
+        System.out.println(seen[0] + " " + seen[1] + " " + milliseconds + " " + processor() + " " + peakHeap());
     }
 
     private static long[] scan(io.fieldstick.windows.Files files, String folder, int threads) {
@@ -63,6 +65,14 @@ public final class ScanBench {
             }
         });
         return seen;
+    }
+
+    private static long processor() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElse(-1L);
     }
 
     private static long peakHeap() {

@@ -159,7 +159,7 @@ class UserDataKindsTest {
     }
 
     private UserDataReport find() {
-        return UserDataSearch.of(windows, List.of(), 1, Watch.NOBODY);
+        return UserDataSearch.of(windows, List.of(), List.of(), 1, Watch.NOBODY);
     }
 
     private Stream<UserDataItem> items() {

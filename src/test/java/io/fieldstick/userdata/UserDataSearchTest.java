@@ -183,7 +183,8 @@ class UserDataSearchTest {
                 .file("C:\\工具\\stick\\app\\fieldstick.jar", 9)
                 .file("C:\\工具\\a.txt", 1);
 
-        UserDataReport report = UserDataSearch.of(windows, List.of("e:\\", "C:\\工具\\STICK\\"), 1, Watch.NOBODY);
+        UserDataReport report =
+                UserDataSearch.of(windows, List.of(), List.of("e:\\", "C:\\工具\\STICK\\"), 1, Watch.NOBODY);
 
         assertThat(report.drives()).containsExactly("C:\\");
         assertThat(report.total().bytes()).isEqualTo(1);
@@ -210,7 +211,7 @@ class UserDataSearchTest {
     }
 
     private UserDataReport find() {
-        return UserDataSearch.of(windows, List.of(), 1, Watch.NOBODY);
+        return UserDataSearch.of(windows, List.of(), List.of(), 1, Watch.NOBODY);
     }
 
     private List<UserDataItem> items(String kind) {
