@@ -7,17 +7,12 @@ import picocli.CommandLine.Option;
 
 /** The options that every command has. */
 final class GlobalOptions {
-    enum Format {
-        text,
-        json
-    }
-
     @Option(names = "--case", paramLabel = "DIR", descriptionKey = "cli.option.case")
     @Nullable
     Path caseFolder;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "cli.option.format", defaultValue = "text")
-    Format format = Format.text;
+    String format = "text";
 
     @Option(names = "--report", paramLabel = "FORMAT:PATH", descriptionKey = "cli.option.report")
     List<String> reports = List.of();

@@ -74,6 +74,18 @@ final class ResultBuilder {
     Result build(Instant finished, int restartExit) {
         int code = exit == ExitCode.DONE && restart ? restartExit : exit;
         return new Result(
-                command, run, computer, started, finished, outcomes, undone, findings, userData, notes, restart, code);
+                ProgramVersion.text(),
+                command,
+                run,
+                computer,
+                started,
+                finished,
+                outcomes,
+                undone,
+                findings,
+                userData,
+                notes,
+                restart,
+                code);
     }
 }

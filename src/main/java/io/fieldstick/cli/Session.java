@@ -3,9 +3,9 @@ package io.fieldstick.cli;
 import io.fieldstick.message.Language;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
-import io.fieldstick.report.JsonReport;
+import io.fieldstick.report.Format;
+import io.fieldstick.report.Rendering;
 import io.fieldstick.report.Result;
-import io.fieldstick.report.TextReport;
 import io.fieldstick.setting.ComputerName;
 import io.fieldstick.stick.Case;
 import io.fieldstick.stick.RunLog;
@@ -16,6 +16,7 @@ import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,16 +38,26 @@ final class Session {
     private final GlobalOptions options;
     private final Messages messages;
     private final Instant started;
+    private final List<ReportFile> reports;
     private final List<Message> notes = new ArrayList<>();
     private final Interruption interruption;
     private @Nullable Case visit;
 
+    /**
+     * A run that has not begun.
+     *
+     * @throws CommandFailure where its result could not be shown or written as the options ask
+     */
     Session(Surroundings surroundings, GlobalOptions options, Interruption interruption) {
         this.interruption = interruption;
         this.surroundings = surroundings;
         this.options = options;
         this.messages = Messages.in(language(options.language, surroundings));
         this.started = surroundings.clock().instant();
+        ReportFile.requireFormat(options.format);
+        this.reports = options.reports.stream()
+                .map(report -> ReportFile.of(report, surroundings.workingFolder()))
+                .toList();
     }
 
     static Language language(@Nullable String option, Surroundings surroundings) {
@@ -204,39 +215,49 @@ final class Session {
             builder.note(Message.of("cli.case", visit.folder()));
         }
         Result result = builder.build(surroundings.clock().instant(), options.restartExit);
-        String json = new JsonReport(messages).of(result);
         if (visit != null) {
-            write(visit.result(), json);
+            write(visit.result(), rendered("json", result, StandardCharsets.UTF_8));
         }
-        reports(result, json);
-        surroundings.terminal().out(options.format == GlobalOptions.Format.json ? json : text(result));
-        return result.exit();
+        surroundings.terminal().out(rendered(options.format, result, encoding()));
+        boolean written = true;
+        for (ReportFile report : reports) {
+            written &= write(report, result);
+        }
+        boolean well = result.exit() == ExitCode.DONE || result.exit() == options.restartExit;
+        return well && !written ? ExitCode.INCOMPLETE : result.exit();
     }
 
-    private String text(Result result) {
-        return new TextReport(messages, surroundings.terminal().columns(), options.verbose).of(result);
+    private String rendered(String format, Result result, Charset charset) {
+        Rendering rendering = new Rendering(
+                messages,
+                surroundings.terminal().columns(),
+                options.verbose,
+                charset,
+                surroundings.clock().getZone());
+        return Format.named(format, rendering).of(result);
     }
 
-    private void reports(Result result, String json) {
-        for (String report : options.reports) {
-            int colon = report.indexOf(':');
-            String format = colon < 0 ? report : report.substring(0, colon);
-            Path path = resolve(Path.of(report.substring(colon + 1)));
-            switch (format) {
-                case "json" -> write(path, json);
-                case "text" -> write(path, text(result));
-                default ->
-                    throw new CommandFailure(
-                            ExitCode.USAGE,
-                            Message.of("cli.report-format", report),
-                            Message.of("cli.report-format.help"));
-            }
+    /** The encoding of standard output where that is redirected. */
+    private Charset encoding() {
+        return options.encoding == null ? StandardCharsets.UTF_8 : Charset.forName(options.encoding);
+    }
+
+    /** Whether it was written; if not, that is told, and the other reports are written all the same. */
+    private boolean write(ReportFile report, Result result) {
+        try {
+            write(report.path(), rendered(report.format(), result, StandardCharsets.UTF_8));
+            return true;
+        } catch (UncheckedIOException e) {
+            Message what = Message.of("cli.report-unwritable", report.path(), String.valueOf(e.getMessage()));
+            surroundings.terminal().err(messages.text("cli.error", what) + "\n");
+            return false;
         }
     }
 
+    /* Encoded here because Files.writeString gives up at the first character that the charset lacks. */
     private static void write(Path file, String text) {
         try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

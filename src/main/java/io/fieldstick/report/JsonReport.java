@@ -15,10 +15,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 
 /** A result as one JSON document of the schema {@code fieldstick.result/1}; sentences are in the language of the run. */
-public final class JsonReport {
+public final class JsonReport implements Format {
     public static final String SCHEMA = "fieldstick.result/1";
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -29,7 +28,7 @@ public final class JsonReport {
         this.messages = messages;
     }
 
-    /** The document, indented, with a line end after it. */
+    @Override
     public String of(Result result) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
@@ -37,12 +36,26 @@ public final class JsonReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text + "\n";
+        return withoutLoneSurrogates(text.toString()) + "\n";
+    }
+
+    /** File names may hold halves of characters, which no encoding takes: in JSON they are written as {@code \\ud800}. */
+    private static String withoutLoneSurrogates(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        json.codePoints().forEach(point -> {
+            if (Character.getType(point) == Character.SURROGATE) {
+                text.append(String.format("\\u%04x", point));
+            } else {
+                text.appendCodePoint(point);
+            }
+        });
+        return text.toString();
     }
 
     private void write(JsonGenerator json, Result result) throws IOException {
         json.writeStartObject();
         json.writeStringField("schema", SCHEMA);
+        json.writeStringField("version", result.version());
         json.writeStringField("command", result.command());
         json.writeStringField("run", result.run());
         json.writeStringField("computer", result.computer());
@@ -77,7 +90,7 @@ public final class JsonReport {
         json.writeStartObject();
         json.writeStringField("setting", outcome.setting());
         json.writeStringField("title", messages.text(outcome.title()));
-        json.writeStringField("status", word(outcome.status()));
+        json.writeStringField("status", Word.of(outcome.status()));
         json.writeStringField("severity", outcome.severity().word());
         if (outcome.waiver().isPresent()) {
             waiver(json, outcome.waiver().get());
@@ -85,7 +98,7 @@ public final class JsonReport {
         json.writeStringField("desired", messages.text(outcome.desired()));
         json.writeStringField("before", messages.text(outcome.before()));
         json.writeStringField("actual", messages.text(outcome.actual()));
-        json.writeStringField("inForce", word(outcome.inForce()));
+        json.writeStringField("inForce", Word.of(outcome.inForce()));
         evidence(json, outcome.evidence());
         sentences(json, "changes", outcome.changes().stream().map(Change::title).toList());
         sentences(json, "notes", outcome.notes());
@@ -107,7 +120,7 @@ public final class JsonReport {
         json.writeNumberField("n", step.number());
         json.writeStringField("setting", step.setting());
         json.writeStringField("change", messages.text(step.change().title()));
-        json.writeStringField("status", word(step.status()));
+        json.writeStringField("status", Word.of(step.status()));
         sentences(json, "notes", step.notes());
         refusals(json, step.refusals());
         json.writeEndObject();
@@ -116,7 +129,7 @@ public final class JsonReport {
     private void finding(JsonGenerator json, Finding finding) throws IOException {
         json.writeStartObject();
         json.writeStringField("kind", finding.kind());
-        json.writeStringField("severity", word(finding.severity()));
+        json.writeStringField("severity", Word.of(finding.severity()));
         json.writeStringField("subject", finding.subject());
         json.writeStringField("what", messages.text(finding.what()));
         evidence(json, finding.evidence());
@@ -153,9 +166,5 @@ public final class JsonReport {
             json.writeString(messages.text(sentence));
         }
         json.writeEndArray();
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

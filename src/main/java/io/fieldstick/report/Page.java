@@ -1,10 +1,14 @@
 package io.fieldstick.report;
 
 import io.fieldstick.message.DisplayWidth;
+import io.fieldstick.message.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text laid out in lines of at most so many columns, a Chinese character taking two of them. */
+/**
+ * Text laid out in lines of at most so many columns, a Chinese character taking two of them; what would move the cursor
+ * or reorder the line is made visible.
+ */
 final class Page {
     private final int width;
     private final StringBuilder text = new StringBuilder();
@@ -25,9 +29,9 @@ final class Page {
 
     /** {@code label} once, and {@code body} beside it, its further lines below where it began. */
     Page hanging(String label, String body) {
-        int indent = DisplayWidth.of(label);
-        String before = label;
-        for (String line : wrapped(body, Math.max(20, width - indent))) {
+        String before = VisibleText.of(label);
+        int indent = DisplayWidth.of(before);
+        for (String line : wrapped(VisibleText.of(body), Math.max(20, width - indent))) {
             text.append((before + line).stripTrailing()).append('\n');
             before = " ".repeat(indent);
         }
@@ -43,7 +47,7 @@ final class Page {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
-        for (String piece : pieces(body)) {
+        for (String piece : pieces(body, columns)) {
             int needed = DisplayWidth.of(piece);
             if (used > 0 && used + DisplayWidth.of(piece.stripTrailing()) > columns) {
                 lines.add(line.toString());
@@ -57,15 +61,19 @@ final class Page {
         return lines;
     }
 
-    /** What must stay together: a word with the space after it, or one wide character (Chinese breaks anywhere). */
-    private static List<String> pieces(String body) {
+    /**
+     * What must stay together: a word with the space after it, or one wide character (Chinese breaks anywhere). A word
+     * that fills a line is broken where the line ends.
+     */
+    private static List<String> pieces(String body, int columns) {
         List<String> pieces = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         body.codePoints().forEach(point -> {
             boolean wide = DisplayWidth.of(point) == 2;
+            boolean full = word.length() >= columns;
             if (isClosing(point) && word.length() == 0 && !pieces.isEmpty()) {
                 word.append(pieces.remove(pieces.size() - 1));
-            } else if (wide && !isClosing(point) && word.length() > 0) {
+            } else if (word.length() > 0 && (full || (wide && !isClosing(point)))) {
                 pieces.add(word.toString());
                 word.setLength(0);
             }

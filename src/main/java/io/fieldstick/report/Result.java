@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * All that one run came to.
  *
+ * @param version of the program
  * @param command the command as it is typed: {@code backup-audit}, {@code verify} ...
  * @param run the name of the run and of its case; empty where there is no case
  * @param outcomes of the settings it was about
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param restartRequired whether something is in force only after a restart
  */
 public record Result(
+        String version,
         String command,
         String run,
         String computer,

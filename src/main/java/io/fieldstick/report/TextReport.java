@@ -14,29 +14,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A result as a person reads it on a console: one line where all is well, the whole story where it is not. */
-public final class TextReport {
+public final class TextReport implements Format {
     private static final int STATUS_COLUMNS = 12;
 
     private final Messages messages;
     private final int width;
     private final boolean detailed;
 
-    /**
-     * A report in lines of at most {@code width} columns.
-     *
-     * @param detailed whether the evidence is shown for what is as desired too
-     */
-    public TextReport(Messages messages, int width, boolean detailed) {
-        this.messages = messages;
-        this.width = width;
-        this.detailed = detailed;
+    public TextReport(Rendering rendering) {
+        this.messages = rendering.messages();
+        this.width = rendering.width();
+        this.detailed = rendering.detailed();
     }
 
-    /** The report, with a line end after its last line. */
+    @Override
     public String of(Result result) {
         Page page = new Page(width);
         result.findings().stream()
@@ -53,8 +47,29 @@ public final class TextReport {
         return page.toString();
     }
 
+    /** What is told of one setting. */
+    String of(Outcome outcome) {
+        Page page = new Page(width);
+        outcome(page, outcome);
+        return page.toString();
+    }
+
+    /** What is told of one finding. */
+    String of(Finding finding) {
+        Page page = new Page(width);
+        finding(page, finding);
+        return page.toString();
+    }
+
+    /** What is told of one change that was to be taken back. */
+    String of(UndoRun.Step step) {
+        Page page = new Page(width);
+        step(page, step);
+        return page.toString();
+    }
+
     private void finding(Page page, Finding finding) {
-        String severity = word("report.severity." + name(finding.severity()));
+        String severity = word("report.severity." + Word.of(finding.severity()));
         String what = messages.text(finding.what());
         String subject = what.contains(finding.subject()) ? "" : finding.subject() + "  ";
         page.hanging(Page.padded(severity, STATUS_COLUMNS), subject + what);
@@ -65,7 +80,7 @@ public final class TextReport {
     }
 
     private void outcome(Page page, Outcome outcome) {
-        String status = word("report.status." + name(outcome.status()));
+        String status = word("report.status." + Word.of(outcome.status()));
         boolean well =
                 (outcome.status() == Status.AS_DESIRED && outcome.refusals().isEmpty())
                         || outcome.status() == Status.NOT_APPLICABLE;
@@ -81,7 +96,7 @@ public final class TextReport {
         outcome.refusals().forEach(refusal -> refusal(page, refusal));
         outcome.notes().forEach(note -> detail(page, "report.help", messages.text(note)));
         if (outcome.inForce() != InForce.NOW) {
-            detail(page, "report.in-force", word("report.in-force." + name(outcome.inForce())));
+            detail(page, "report.in-force", word("report.in-force." + Word.of(outcome.inForce())));
         }
     }
 
@@ -111,13 +126,13 @@ public final class TextReport {
     private void undone(Page page, List<UndoRun.Step> steps) {
         Map<String, List<UndoRun.Step>> bySetting = new LinkedHashMap<>();
         steps.forEach(step -> bySetting
-                .computeIfAbsent(name(step.status()) + " " + step.setting(), key -> new ArrayList<>())
+                .computeIfAbsent(Word.of(step.status()) + " " + step.setting(), key -> new ArrayList<>())
                 .add(step));
         for (List<UndoRun.Step> alike : bySetting.values()) {
             if (detailed || !alike.get(0).settled()) {
                 alike.forEach(step -> step(page, step));
             } else {
-                String status = word("report.undo." + name(alike.get(0).status()));
+                String status = word("report.undo." + Word.of(alike.get(0).status()));
                 page.hanging(
                         Page.padded(status, STATUS_COLUMNS),
                         messages.text("report.undo.setting", alike.get(0).setting(), alike.size()));
@@ -126,7 +141,7 @@ public final class TextReport {
     }
 
     private void step(Page page, UndoRun.Step step) {
-        String status = word("report.undo." + name(step.status()));
+        String status = word("report.undo." + Word.of(step.status()));
         page.hanging(
                 Page.padded(status, STATUS_COLUMNS),
                 step.setting() + ": " + messages.text(step.change().title()));
@@ -161,7 +176,7 @@ public final class TextReport {
                 counts.append(counts.length() == 0 ? "" : ", ")
                         .append(count)
                         .append(' ')
-                        .append(word("report.status." + name(status)));
+                        .append(word("report.status." + Word.of(status)));
             }
         }
         page.line(messages.text("report.summary", result.outcomes().size(), counts));
@@ -172,9 +187,5 @@ public final class TextReport {
 
     private String word(String key) {
         return messages.text(Message.of(key));
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -18,7 +18,6 @@ import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.Reading;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What people would miss, as the object {@code userData} of the result; sizes are bytes. */
@@ -34,7 +33,9 @@ final class UserDataJson {
     void write(UserDataReport report) throws IOException {
         json.writeStartObject();
         json.writeStringField("windowsDrive", report.windowsDrive());
+        strings("drives", report.drives());
         json.writeBooleanField("complete", report.isComplete());
+        json.writeBooleanField("whole", report.whole());
         count("total", report.total());
         json.writeArrayFieldStart("users");
         for (UserData user : report.users()) {
@@ -53,26 +54,38 @@ final class UserDataJson {
         }
         json.writeEndArray();
         leftBehind(report.leftBehind());
-        json.writeArrayFieldStart("encryptedFiles");
-        for (String path : report.encrypted()) {
-            json.writeString(path);
-        }
-        json.writeEndArray();
+        strings("encryptedFiles", report.encrypted());
         notRead("notRead", report.notRead());
         notRead("notReadOfWindows", report.notReadOfWindows());
         json.writeNumberField("unlisted", report.unlisted());
+        links(report.links());
+        json.writeEndObject();
+    }
+
+    private void links(List<Link> links) throws IOException {
         json.writeArrayFieldStart("linksNotFollowed");
-        for (Link link : report.links()) {
-            json.writeString(link.path());
+        for (Link link : links) {
+            json.writeStartObject();
+            json.writeStringField("path", link.path());
+            json.writeStringField("tag", String.format("0x%08X", link.tag()));
+            json.writeBooleanField("compatibility", link.compatibility());
+            json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
+    }
+
+    private void strings(String name, List<String> strings) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String string : strings) {
+            json.writeString(string);
+        }
+        json.writeEndArray();
     }
 
     private void leftBehind(LeftBehind left) throws IOException {
         json.writeObjectFieldStart("leftBehind");
         for (Map.Entry<Fate, Count> fate : left.byFate().entrySet()) {
-            count(word(fate.getKey()), fate.getValue());
+            count(Word.of(fate.getKey()), fate.getValue());
         }
         json.writeArrayFieldStart("unexplainedFolders");
         for (LeftBehind.Unexplained folder : left.unexplained()) {
@@ -90,6 +103,7 @@ final class UserDataJson {
         for (NotRead one : all) {
             json.writeStartObject();
             json.writeStringField("where", one.where());
+            json.writeStringField("tried", messages.text(one.why().tried()));
             json.writeNumberField("code", one.why().code());
             json.writeStringField("text", one.why().text());
             json.writeEndObject();
@@ -104,6 +118,7 @@ final class UserDataJson {
         if (user.user().path() instanceof Reading.Present<String> path) {
             json.writeStringField("profilePath", path.value());
         }
+        json.writeStringField("standing", Word.of(user.user().standing()));
         json.writeBooleanField("registryRead", user.registryRead());
         count("total", user.total());
         items("items", user.items(), windowsDrive);
@@ -116,10 +131,16 @@ final class UserDataJson {
             json.writeStartObject();
             json.writeStringField("kind", item.kind());
             json.writeStringField("path", item.path());
-            json.writeStringField("state", word(item.state()));
-            json.writeStringField("origin", word(item.origin()));
-            json.writeStringField("location", word(item.location(windowsDrive)));
+            json.writeStringField("state", Word.of(item.state()));
+            json.writeStringField("origin", Word.of(item.origin()));
+            json.writeStringField("location", Word.of(item.location(windowsDrive)));
             count("count", item.count());
+            if (item.evidence().isPresent()) {
+                json.writeObjectFieldStart("evidence");
+                json.writeStringField("where", item.evidence().get().where());
+                json.writeStringField("value", item.evidence().get().value());
+                json.writeEndObject();
+            }
             if (item.advice().isPresent()) {
                 json.writeStringField("advice", messages.text(item.advice().get()));
             }
@@ -147,9 +168,10 @@ final class UserDataJson {
     private void store(MailStore store) throws IOException {
         json.writeStartObject();
         json.writeStringField("path", store.path());
-        json.writeStringField("header", word(store.header()));
+        json.writeStringField("header", Word.of(store.header()));
         if (store.file() instanceof Reading.Present<FileEntry> file) {
             json.writeNumberField("bytes", file.value().size());
+            json.writeStringField("modified", file.value().modified().toString());
         }
         json.writeArrayFieldStart("usedBy");
         for (MailStore.Registration use : store.registrations()) {
@@ -157,6 +179,7 @@ final class UserDataJson {
             json.writeStringField("user", use.user());
             json.writeStringField("outlook", use.outlook());
             json.writeStringField("profile", use.profile());
+            json.writeStringField("where", use.where());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -177,15 +200,12 @@ final class UserDataJson {
         json.writeNumberField("bytes", count.bytes());
         json.writeNumberField("cloudFiles", count.cloudFiles());
         json.writeNumberField("cloudBytes", count.cloudBytes());
+        json.writeNumberField("folders", count.folders());
         json.writeNumberField("encryptedFiles", count.encryptedFiles());
         json.writeNumberField("unreadFolders", count.unreadFolders());
         if (count.newest().isPresent()) {
             json.writeStringField("newest", count.newest().get().toString());
         }
         json.writeEndObject();
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

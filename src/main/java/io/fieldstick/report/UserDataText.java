@@ -1,23 +1,19 @@
 package io.fieldstick.report;
 
 import io.fieldstick.message.DisplayWidth;
-import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.message.Sizes;
-import io.fieldstick.message.VisibleText;
 import io.fieldstick.userdata.Count;
 import io.fieldstick.userdata.LeftBehind;
 import io.fieldstick.userdata.Link;
 import io.fieldstick.userdata.MailStore;
 import io.fieldstick.userdata.NotRead;
-import io.fieldstick.userdata.Origin;
 import io.fieldstick.userdata.SpecialData;
 import io.fieldstick.userdata.StoreProblem;
 import io.fieldstick.userdata.UserData;
 import io.fieldstick.userdata.UserDataItem;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.FileEntry;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What people would miss, as a table for the console: whose, where, how much, and what to know of it. */
@@ -56,7 +52,7 @@ final class UserDataText {
     private void encrypted(UserDataReport report) {
         if (report.total().encryptedFiles() > 0 || !report.encrypted().isEmpty()) {
             page.blank().line(messages.text("report.encrypted.warning"));
-            some(report.encrypted()).forEach(path -> page.hanging("  ", VisibleText.of(path)));
+            some(report.encrypted()).forEach(path -> page.hanging("  ", path));
             more(report.encrypted().size());
         }
     }
@@ -69,7 +65,7 @@ final class UserDataText {
         for (LeftBehind.Unexplained folder : some(folders)) {
             String label = right(Long.toString(folder.count().files()), TITLE_COLUMNS + FILES_COLUMNS)
                     + right(Sizes.of(folder.count().bytes()), SIZE_COLUMNS) + "  ";
-            page.hanging("  " + label, VisibleText.of(folder.path()));
+            page.hanging("  " + label, folder.path());
         }
         more(folders.size());
     }
@@ -103,7 +99,7 @@ final class UserDataText {
     }
 
     private String heading(String name, String after, Count count) {
-        return VisibleText.of(name + after) + "  " + amount(count);
+        return name + after + "  " + amount(count);
     }
 
     private void special(UserDataReport report) {
@@ -112,11 +108,11 @@ final class UserDataText {
         }
         page.blank().line(messages.text("report.special"));
         for (SpecialData program : report.special()) {
-            page.hanging("  ", VisibleText.of(program.name()) + ": " + messages.text(program.advice()));
+            page.hanging("  ", program.name() + ": " + messages.text(program.advice()));
             program.evidence()
-                    .forEach(seen -> page.hanging("      ", VisibleText.of(seen.where() + " = " + seen.value())));
+                    .forEach(seen -> page.hanging("      ", seen.where() + " = " + seen.value()));
             program.items()
-                    .forEach(item -> page.hanging("      ", VisibleText.of(item.path()) + "  " + amount(item.count())));
+                    .forEach(item -> page.hanging("      ", item.path() + "  " + amount(item.count())));
         }
     }
 
@@ -133,33 +129,8 @@ final class UserDataText {
         String size = found ? Sizes.of(item.count().bytes()) : "-";
         String label = "  " + DisplayWidth.padded(messages.text(item.title()), TITLE_COLUMNS)
                 + right(files, FILES_COLUMNS) + right(size, SIZE_COLUMNS) + "  ";
-        page.hanging(label, VisibleText.of(item.path()));
-        remarks(item, windowsDrive).forEach(remark -> page.hanging("      ", messages.text(remark)));
-    }
-
-    private List<Message> remarks(UserDataItem item, String windowsDrive) {
-        List<Message> remarks = new ArrayList<>();
-        if (item.state() != UserDataItem.State.FOUND && (detailed || item.state() != UserDataItem.State.MISSING)) {
-            remarks.add(item.state().words());
-        }
-        if (item.location(windowsDrive) != UserDataItem.Location.WINDOWS_DRIVE) {
-            remarks.add(item.location(windowsDrive).words());
-        }
-        if (detailed || item.origin() == Origin.ASSUMED || item.origin() == Origin.LEFT_BEHIND) {
-            remarks.add(item.origin().words());
-        }
-        Count count = item.count();
-        if (count.cloudFiles() > 0) {
-            remarks.add(Message.of("report.only-in-cloud", count.cloudFiles(), Sizes.of(count.cloudBytes())));
-        }
-        if (count.encryptedFiles() > 0) {
-            remarks.add(Message.of("report.encrypted", count.encryptedFiles()));
-        }
-        if (count.unreadFolders() > 0) {
-            remarks.add(Message.of("report.unread-folders", count.unreadFolders()));
-        }
-        item.advice().ifPresent(remarks::add);
-        return remarks;
+        page.hanging(label, item.path());
+        Remarks.of(item, windowsDrive, detailed).forEach(remark -> page.hanging("      ", messages.text(remark)));
     }
 
     private void mail(List<MailStore> stores) {
@@ -172,7 +143,7 @@ final class UserDataText {
             String label =
                     "  " + DisplayWidth.padded(messages.text(store.header().words()), TITLE_COLUMNS)
                             + right(size, FILES_COLUMNS + SIZE_COLUMNS) + "  ";
-            page.hanging(label, VisibleText.of(store.path()));
+            page.hanging(label, store.path());
             for (MailStore.Registration use : store.registrations()) {
                 page.hanging("      ", messages.text("report.mail.used-by", use.user(), use.profile(), use.outlook()));
             }
@@ -188,7 +159,7 @@ final class UserDataText {
         }
         page.blank().line(messages.text("report.not-read", report.notRead().size() + report.unlisted()));
         for (NotRead one : report.notRead()) {
-            page.hanging("  ", VisibleText.of(one.where()));
+            page.hanging("  ", one.where());
             page.hanging(
                     "      " + messages.text("report.windows") + " ", one.why().said());
         }
@@ -199,7 +170,7 @@ final class UserDataText {
                 links.stream().filter(link -> detailed || !link.compatibility()).toList();
         if (!told.isEmpty()) {
             page.blank().line(messages.text("report.links", told.size()));
-            told.forEach(link -> page.hanging("  ", VisibleText.of(link.path())));
+            told.forEach(link -> page.hanging("  ", link.path()));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.fieldstick.report.Format;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
@@ -309,6 +310,43 @@ class CommandLineTest {
         assertThat(folder.resolve("cases/OLDNAME-20261124T040000Z/run.log"))
                 .content()
                 .contains("IllegalStateException", "\tat io.fieldstick.");
+    }
+
+    @Test
+    void everyFormatCanBeWrittenInOneRun() {
+        for (String format : Format.NAMES) {
+            assertThat(visit.run("verify", "--format", format, "--report", format + ":out." + format))
+                    .isEqualTo(4);
+            assertThat(folder.resolve("out." + format)).isNotEmptyFile();
+        }
+        assertThat(visit.run("verify", "--report", "junit:a.xml", "--report", "csv:a.csv", "--report", "html:a.html"))
+                .isEqualTo(4);
+        assertThat(folder.resolve("a.xml")).content().contains("<testsuites>");
+        assertThat(folder.resolve("a.csv")).content().startsWith("\uFEFFcomputer,");
+        assertThat(folder.resolve("a.html")).content().startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void aFormatThatDoesNotExistIsRefusedBeforeAnythingIsDone() {
+        assertThat(provision("--format", "yaml")).isEqualTo(2);
+        assertThat(visit.errors()).contains("there is no format `yaml`", "text, json, junit, csv, html");
+        assertThat(provision("--report", "pdf:out.pdf")).isEqualTo(2);
+        assertThat(visit.errors()).contains("there is no format `pdf`");
+        assertThat(provision("--report", "out.json")).isEqualTo(2);
+        assertThat(visit.errors()).contains("`out.json` does not say where", "FORMAT:PATH");
+        assertThat(visit.windows.writes()).isEmpty();
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsToldBeforeAnythingIsDone() {
+        assertThat(provision("--report", "json:not-there/out.json")).isEqualTo(2);
+        assertThat(visit.errors()).contains("out.json cannot be written: its folder is not there");
+        assertThat(provision("--report", "json:profiles")).isEqualTo(2);
+        assertThat(visit.errors()).contains("STICK/profiles cannot be written");
+        assertThat(provision("--report", "json:bad\0name")).isEqualTo(2);
+        assertThat(visit.windows.writes()).isEmpty();
+        assertThat(folder).isDirectoryContaining(file -> file.endsWith("profiles"));
+        assertThat(folder.toFile().list()).containsExactly("profiles");
     }
 
     @Test
