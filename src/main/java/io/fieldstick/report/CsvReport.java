@@ -185,8 +185,8 @@ final class CsvReport implements Format {
     }
 
     private Stream<Row> rows(SpecialData program, String windowsDrive) {
-        Row head = Row.place(
-                "program", program.name(), "", "", seen(program.evidence()), messages.text(program.advice()));
+        Row head =
+                Row.place("program", program.name(), "", "", seen(program.evidence()), messages.text(program.advice()));
         return Stream.concat(
                 Stream.of(head), program.items().stream().map(item -> row(item, program.name(), windowsDrive)));
     }

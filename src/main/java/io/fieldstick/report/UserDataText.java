@@ -109,10 +109,8 @@ final class UserDataText {
         page.blank().line(messages.text("report.special"));
         for (SpecialData program : report.special()) {
             page.hanging("  ", program.name() + ": " + messages.text(program.advice()));
-            program.evidence()
-                    .forEach(seen -> page.hanging("      ", seen.where() + " = " + seen.value()));
-            program.items()
-                    .forEach(item -> page.hanging("      ", item.path() + "  " + amount(item.count())));
+            program.evidence().forEach(seen -> page.hanging("      ", seen.where() + " = " + seen.value()));
+            program.items().forEach(item -> page.hanging("      ", item.path() + "  " + amount(item.count())));
         }
     }
 
