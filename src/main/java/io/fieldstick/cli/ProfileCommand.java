@@ -7,19 +7,23 @@ import io.fieldstick.profile.ProfileReader;
 import io.fieldstick.profile.ProfileReading;
 import io.fieldstick.profile.SchemaWriter;
 import io.fieldstick.setting.Answers;
+import io.fieldstick.setting.LearnedProfile;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.SettingCatalogue;
+import io.fieldstick.windows.Windows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code profile}: looks after profiles themselves; touches no workstation. */
 @Command(
         name = "profile",
-        subcommands = {ProfileCommand.Check.class, ProfileCommand.Schema.class})
+        subcommands = {ProfileCommand.Check.class, ProfileCommand.Schema.class, ProfileCommand.Learn.class})
 final class ProfileCommand extends FieldstickCommand implements HasSurroundings {
 
     @Override
@@ -66,6 +70,22 @@ final class ProfileCommand extends FieldstickCommand implements HasSurroundings 
         @Override
         int run(Session session) {
             session.surroundings().terminal().out(SchemaWriter.schema(SettingCatalogue.sections()));
+            return ExitCode.DONE;
+        }
+    }
+
+    /** {@code profile learn}: prints a profile that asks for what this workstation is. */
+    @Command(name = "learn")
+    static final class Learn extends FieldstickCommand {
+        @Option(names = "--name", paramLabel = "NAME", descriptionKey = "cli.option.name")
+        @Nullable
+        String name;
+
+        @Override
+        int run(Session session) {
+            Windows windows = session.windows();
+            String called = name == null ? session.computer(windows) : name;
+            session.surroundings().terminal().out(LearnedProfile.of(windows, called, session.messages()));
             return ExitCode.DONE;
         }
     }

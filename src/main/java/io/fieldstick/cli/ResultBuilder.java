@@ -7,6 +7,7 @@ import io.fieldstick.provision.UndoRun;
 import io.fieldstick.report.Result;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.userdata.UserDataReport;
+import io.fieldstick.windows.InstalledProgram;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class ResultBuilder {
     private final List<UndoRun.Step> undone = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
+    private Optional<List<InstalledProgram>> programs = Optional.empty();
     private Optional<UserDataReport> userData = Optional.empty();
     private boolean restart;
     private int exit = ExitCode.DONE;
@@ -59,6 +61,11 @@ final class ResultBuilder {
         return this;
     }
 
+    ResultBuilder programs(List<InstalledProgram> installed) {
+        programs = Optional.of(installed);
+        return this;
+    }
+
     ResultBuilder note(Message note) {
         notes.add(note);
         return this;
@@ -84,6 +91,7 @@ final class ResultBuilder {
                 undone,
                 findings,
                 userData,
+                programs,
                 notes,
                 restart,
                 code);

@@ -1,12 +1,19 @@
 package io.fieldstick.cli;
 
+import io.fieldstick.provision.Drift;
+import io.fieldstick.provision.EarlierResult;
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.setting.Severity;
+import io.fieldstick.windows.InstalledProgram;
+import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.Windows;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code verify}: is the workstation what the profile says? Changes nothing. */
 @Command(name = "verify")
@@ -14,10 +21,16 @@ final class VerifyCommand extends FieldstickCommand {
     @Mixin
     ProfileOptions profile = new ProfileOptions();
 
+    @Option(names = "--against", paramLabel = "CASE", descriptionKey = "cli.option.against")
+    @Nullable
+    String against;
+
     @Override
     int run(Session session) {
         LoadedProfile loaded = LoadedProfile.read(session, profile);
         Windows windows = session.windows();
+        Optional<EarlierVisit> earlier =
+                Optional.ofNullable(against).map(named -> EarlierVisit.find(session, windows, named));
         session.openCase(windows);
         List<Outcome> outcomes = loaded.settings().stream()
                 .map(setting -> loaded.weigh(Engine.verify(setting, windows), session.today()))
@@ -25,7 +38,22 @@ final class VerifyCommand extends FieldstickCommand {
         ResultBuilder result =
                 session.result("verify", session.computer(windows)).outcomes(outcomes);
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
+        List<InstalledProgram> programs = InstalledPrograms.in(windows.registry()).programs().stream()
+                .filter(program -> program.listing() == InstalledProgram.Listing.PROGRAM)
+                .toList();
+        result.programs(programs);
+        earlier.ifPresent(visit -> {
+            Drift drift = Drift.since(visit.result(), outcomes, listed(programs));
+            result.findings(EarlierVisit.findings(drift));
+            visit.notes(session.computer(windows), drift).forEach(result::note);
+        });
         return session.finish(result);
+    }
+
+    private static List<EarlierResult.Program> listed(List<InstalledProgram> programs) {
+        return programs.stream()
+                .map(program -> new EarlierResult.Program(program.name(), program.version()))
+                .toList();
     }
 
     private static int exit(Outcome outcome) {

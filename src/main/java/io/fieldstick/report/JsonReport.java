@@ -10,6 +10,7 @@ import io.fieldstick.provision.UndoRun;
 import io.fieldstick.setting.Change;
 import io.fieldstick.setting.Waiver;
 import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.WindowsError;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -79,6 +80,17 @@ public final class JsonReport implements Format {
             finding(json, finding);
         }
         json.writeEndArray();
+        if (result.programs().isPresent()) {
+            json.writeArrayFieldStart("programs");
+            for (InstalledProgram program : result.programs().get()) {
+                json.writeStartObject();
+                json.writeStringField("name", program.name());
+                json.writeStringField("version", program.version());
+                json.writeStringField("publisher", program.publisher());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         if (result.userData().isPresent()) {
             json.writeFieldName("userData");
             new UserDataJson(json, messages).write(result.userData().get());

@@ -5,6 +5,7 @@ import io.fieldstick.message.Message;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.UndoRun;
 import io.fieldstick.userdata.UserDataReport;
+import io.fieldstick.windows.InstalledProgram;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param undone what became of the changes that undo was asked to take back
  * @param findings of the audit
  * @param userData what people would miss; empty where nobody looked
+ * @param programs the list of installed programs, for a later visit to be compared with; empty where nobody looked
  * @param notes what is good to know about the run itself, each a sentence
  * @param restartRequired whether something is in force only after a restart
  */
@@ -33,6 +35,7 @@ public record Result(
         List<UndoRun.Step> undone,
         List<Finding> findings,
         Optional<UserDataReport> userData,
+        Optional<List<InstalledProgram>> programs,
         List<Message> notes,
         boolean restartRequired,
         int exit) {
@@ -40,6 +43,7 @@ public record Result(
         outcomes = List.copyOf(outcomes);
         undone = List.copyOf(undone);
         findings = List.copyOf(findings);
+        programs = programs.map(List::copyOf);
         notes = List.copyOf(notes);
     }
 }

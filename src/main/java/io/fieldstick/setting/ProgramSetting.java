@@ -4,12 +4,14 @@ import io.fieldstick.message.Message;
 import io.fieldstick.setting.software.Condition;
 import io.fieldstick.setting.software.ProgramMatch.Answer;
 import io.fieldstick.setting.software.ProgramRule;
+import io.fieldstick.setting.software.Sighting;
+import io.fieldstick.setting.software.Sighting.Look;
 import io.fieldstick.windows.Evidence;
-import io.fieldstick.windows.InstalledProgram;
-import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,14 @@ import java.util.stream.Collectors;
  * @param scan shared by the settings of one profile
  */
 record ProgramSetting(Demand demand, ProgramRule rule, Optional<Severity> severity, SoftwareScan scan)
-        implements Setting<SoftwareScan.State> {
+        implements Setting<ProgramSetting.State> {
+
+    /** What was read for all rules, and what each trace of this one led to. */
+    record State(SoftwareScan.State common, List<Look> looks) {
+        State {
+            looks = List.copyOf(looks);
+        }
+    }
 
     /** What a rule demands of its program. */
     enum Demand {
@@ -63,19 +72,25 @@ record ProgramSetting(Demand demand, ProgramRule rule, Optional<Severity> severi
     }
 
     @Override
-    public SoftwareScan.State read(WindowsView windows) {
-        return scan.read(windows, name());
+    public State read(WindowsView windows) {
+        SoftwareScan.State common = scan.read(windows, name());
+        boolean applies = rule.conditions().stream()
+                .allMatch(condition -> condition.holdsFor(common.equipment()).orElse(false));
+        List<Look> looks = applies
+                ? rule.traces().stream().map(trace -> trace.in(common.places())).toList()
+                : List.of();
+        return new State(common, looks);
     }
 
     @Override
-    public Judgement judge(SoftwareScan.State actual) {
+    public Judgement judge(State actual) {
         for (Condition condition : rule.conditions()) {
-            Reading<Boolean> holds = condition.holdsFor(actual.equipment());
+            Reading<Boolean> holds = condition.holdsFor(actual.common().equipment());
             if (!holds.orElse(false)) {
                 return notApplying(condition, holds);
             }
         }
-        return new Finding(actual.installed()).judgement();
+        return new Finding(actual).judgement();
     }
 
     private static Judgement notApplying(Condition condition, Reading<Boolean> holds) {
@@ -86,14 +101,29 @@ record ProgramSetting(Demand demand, ProgramRule rule, Optional<Severity> severi
         return Judgement.of(unless, List.of(), verdict);
     }
 
-    /** What the rule finds among the installed programs. */
+    /** What the rule finds among the installed programs and by the other traces that it knows. */
     private final class Finding {
-        private final Map<Answer, List<InstalledProgram>> found;
-        private final List<WindowsError> refused;
+        private final Map<Answer, List<Sighting>> found = new EnumMap<>(Answer.class);
+        private final List<WindowsError> refused = new ArrayList<>();
+        private final boolean inList;
 
-        Finding(InstalledPrograms installed) {
-            this.found = rule.sort(installed);
-            this.refused = installed.refused();
+        Finding(State state) {
+            rule.sort(state.common().installed())
+                    .forEach((answer, programs) -> programs.forEach(
+                            program -> add(new Sighting(answer, Software.words(program), program.evidence()))));
+            inList = found.containsKey(Answer.YES);
+            if (!rule.anyOf().isEmpty()) {
+                refused.addAll(state.common().installed().refused());
+            }
+            for (Look look : state.looks()) {
+                look.seen().forEach(this::add);
+                refused.addAll(look.refused());
+            }
+        }
+
+        private void add(Sighting sighting) {
+            found.computeIfAbsent(sighting.answer(), answer -> new ArrayList<>())
+                    .add(sighting);
         }
 
         Judgement judgement() {
@@ -115,10 +145,14 @@ record ProgramSetting(Demand demand, ProgramRule rule, Optional<Severity> severi
         }
 
         private Judgement there() {
-            Verdict verdict = demand == Demand.FORBIDDEN
-                    ? new Verdict.ByHand(withReason(Message.of("software.remove", names(Answer.YES))))
-                    : new Verdict.AsDesired();
+            Verdict verdict =
+                    demand == Demand.FORBIDDEN ? new Verdict.ByHand(withReason(remove())) : new Verdict.AsDesired();
             return Judgement.of(Message.of("software.installed", names(Answer.YES)), evidence(Answer.YES), verdict);
+        }
+
+        private Message remove() {
+            String names = names(Answer.YES);
+            return inList ? Message.of("software.remove", names) : Message.of("software.remove-traces", names);
         }
 
         /** It is there in some way, and a person must decide. */
@@ -130,7 +164,7 @@ record ProgramSetting(Demand demand, ProgramRule rule, Optional<Severity> severi
         private Judgement notThere() {
             List<Evidence> evidence = found.values().stream()
                     .flatMap(List::stream)
-                    .map(InstalledProgram::evidence)
+                    .map(Sighting::evidence)
                     .toList();
             if (!refused.isEmpty() && demand != Demand.OPTIONAL) {
                 List<WindowsError> more = refused.subList(1, refused.size());
@@ -144,13 +178,13 @@ record ProgramSetting(Demand demand, ProgramRule rule, Optional<Severity> severi
 
         private String names(Answer answer) {
             return found.getOrDefault(answer, List.of()).stream()
-                    .map(Software::words)
+                    .map(Sighting::name)
                     .collect(Collectors.joining("; "));
         }
 
         private List<Evidence> evidence(Answer answer) {
             return found.getOrDefault(answer, List.of()).stream()
-                    .map(InstalledProgram::evidence)
+                    .map(Sighting::evidence)
                     .toList();
         }
     }
@@ -168,10 +202,6 @@ record ProgramSetting(Demand demand, ProgramRule rule, Optional<Severity> severi
     }
 
     private String versions() {
-        return rule.anyOf().stream()
-                .map(match -> match.version().toString())
-                .filter(range -> !range.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(" | "));
+        return String.join(" | ", rule.versions());
     }
 }

@@ -10,6 +10,7 @@ import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.UserProfiles;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
                             Message.of("proxy.field.bypass"))),
             Message.of("proxy.section"),
             Proxy::make);
+
+    /** Of a host's name (RFC 1035), so that nothing longer is matched. */
+    private static final int LONGEST = 255;
 
     private static final String SETTINGS = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
     private static final Set<Announcement> TOLD = Set.of(Announcement.INTERNET_SETTINGS);
@@ -112,6 +116,32 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
                 RegistryState.read(windows, desired),
                 windows.registry().value(POLICY, PER_USER),
                 askable ? Optional.of(windows.internet().proxyServer()) : Optional.empty());
+    }
+
+    /** The proxy that the loaded users of {@code windows} have, where it is the same for all; empty where it is not. */
+    static Optional<Proxy> on(WindowsView windows) {
+        List<Optional<Proxy>> each = UserProfiles.loadedSids(windows.registry()).orElse(List.of()).stream()
+                .map(sid -> of(windows.registry(), RegistryKey.user(sid, SETTINGS)))
+                .distinct()
+                .toList();
+        return each.size() == 1 ? each.get(0) : Optional.empty();
+    }
+
+    private static Optional<Proxy> of(RegistryView registry, RegistryKey settings) {
+        String server =
+                registry.value(settings, "ProxyServer").map(RegistryValue::text).orElse("");
+        boolean on = registry.value(settings, "ProxyEnable")
+                .map(value -> value.number().orElse(0) == 1)
+                .orElse(false);
+        String bypass = registry.value(settings, "ProxyOverride")
+                .map(RegistryValue::text)
+                .orElse("");
+        List<String> direct = bypass.isEmpty() ? List.of() : List.of(bypass.split(";", -1));
+        boolean expressible = on
+                && server.length() <= LONGEST
+                && server.matches(SERVER)
+                && direct.stream().allMatch(address -> address.length() <= LONGEST && address.matches(BYPASS));
+        return expressible ? Optional.of(new Proxy(server, direct)) : Optional.empty();
     }
 
     private List<Change> valuesOf(WindowsView windows, String sid) {

@@ -14,8 +14,14 @@ import java.util.function.Predicate;
 public final class SettingCatalogue {
 
     /** AutoPlay first: it protects the machine from the stick. The host name before software that remembers it. */
-    private static final List<SettingKind> KINDS =
-            List.of(AutoPlay.KIND, HostName.KIND, Proxy.KIND, TrustedSites.KIND, RegistryValues.KIND, Software.KIND);
+    private static final List<SettingKind> KINDS = List.of(
+            AutoPlay.KIND,
+            HostName.KIND,
+            Proxy.KIND,
+            TrustedSites.KIND,
+            RegistryValues.KIND,
+            Software.KIND,
+            WindowsItself.KIND);
 
     private SettingCatalogue() {}
 

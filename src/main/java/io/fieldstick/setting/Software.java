@@ -8,11 +8,10 @@ import io.fieldstick.profile.Span;
 import io.fieldstick.profile.Value.RecordValue;
 import io.fieldstick.setting.ProgramSetting.Demand;
 import io.fieldstick.setting.software.Condition;
-import io.fieldstick.setting.software.NamePattern;
 import io.fieldstick.setting.software.ProgramMatch;
 import io.fieldstick.setting.software.ProgramRule;
 import io.fieldstick.setting.software.ProgramRule.Licence;
-import io.fieldstick.setting.software.VersionRange;
+import io.fieldstick.setting.software.Trace;
 import io.fieldstick.windows.InstalledProgram;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ public final class Software {
 
     private static final Shape RULE = Shape.record(
             Field.required("name", Shape.text().example("WinRAR 3.8"), Message.of("software.field.name")),
-            Field.required("any-of", Shape.listOf(match()), Message.of("software.field.any-of")),
+            Field.required("any-of", Shape.listOf(ProgramWay.SHAPE), Message.of("software.field.any-of")),
             Field.optional("licence", Shape.choice("free", "licensed"), Message.of("software.field.licence")),
             Field.optional("consent", Shape.choice("ask"), Message.of("software.field.consent")),
             Field.optional("when", when(), Message.of("software.field.when")),
@@ -53,15 +52,6 @@ public final class Software {
 
     private Software(List<Problem> problems) {
         this.problems = problems;
-    }
-
-    private static Shape match() {
-        Shape version = Shape.text().example(">=3.80 <4");
-        return Shape.record(
-                Field.required(
-                        "display-name", Shape.text().example("WinRAR 3.8*"), Message.of("software.field.display-name")),
-                Field.optional("publisher", Shape.text(), Message.of("software.field.publisher")),
-                Field.optional("version", version, Message.of("software.field.version")));
     }
 
     private static Shape when() {
@@ -114,23 +104,20 @@ public final class Software {
                     Message.of("software.problem.no-way", name),
                     written.required("any-of").span());
         }
-        List<ProgramMatch> anyOf = new ArrayList<>();
-        for (RecordValue way : ways) {
-            check(way);
-            if (problems.size() == before) {
-                anyOf.add(match(way));
-            }
-        }
-        return problems.size() > before ? Optional.empty() : Optional.of(rule(written, name, anyOf));
+        List<ProgramMatch> matches = new ArrayList<>();
+        List<Trace> traces = new ArrayList<>();
+        ways.forEach(way -> new ProgramWay(way, problems).addTo(matches, traces));
+        return problems.size() > before ? Optional.empty() : Optional.of(rule(written, name, matches, traces));
     }
 
-    private static ProgramRule rule(RecordValue written, String name, List<ProgramMatch> anyOf) {
+    private static ProgramRule rule(RecordValue written, String name, List<ProgramMatch> anyOf, List<Trace> traces) {
         Licence licence = written.optionalText("licence")
                 .map(word -> word.equals("free") ? Licence.FREE : Licence.LICENSED)
                 .orElse(Licence.NOT_STATED);
         return new ProgramRule(
                 name,
                 anyOf,
+                traces,
                 licence,
                 written.optional("consent").isPresent(),
                 written.optional("when")
@@ -139,26 +126,8 @@ public final class Software {
                 written.optionalText("reason").orElse(""));
     }
 
-    private void check(RecordValue way) {
-        for (String field : List.of("display-name", "publisher")) {
-            way.optional(field)
-                    .ifPresent(value -> NamePattern.problemOf(value.asText()).ifPresent(p -> problem(p, value.span())));
-        }
-        way.optional("version")
-                .ifPresent(value -> VersionRange.problemOf(value.asText())
-                        .ifPresent(p ->
-                                problems.add(Problem.of(p, value.span()).help(Message.of("software.help.range")))));
-    }
-
     private void problem(Message what, Span at) {
         problems.add(Problem.of(what, at));
-    }
-
-    private static ProgramMatch match(RecordValue way) {
-        return new ProgramMatch(
-                NamePattern.of(way.text("display-name")),
-                way.optionalText("publisher").map(NamePattern::of).orElse(NamePattern.any()),
-                way.optionalText("version").map(VersionRange::of).orElse(VersionRange.ANY));
     }
 
     private static List<Condition> conditions(RecordValue when) {

@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.setting.software.Equipment;
+import io.fieldstick.setting.software.ProgramPlaces;
 import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.WindowsView;
 import java.util.HashSet;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SoftwareScan {
 
-    /** What was read: the programs, and what of the machine decides which rules apply. */
-    record State(InstalledPrograms installed, Equipment equipment) {}
+    /**
+     * What was read: the programs, and what of the machine decides which rules apply.
+     *
+     * @param places where rules look for traces of programs that are in no list
+     */
+    record State(InstalledPrograms installed, Equipment equipment, ProgramPlaces places) {}
 
     private final Set<String> answered = new HashSet<>();
     private @Nullable WindowsView scanned;
@@ -30,7 +35,7 @@ final class SoftwareScan {
         answered.clear();
         answered.add(asker);
         scanned = windows;
-        state = new State(InstalledPrograms.in(windows.registry()), Equipment.of(windows));
+        state = new State(InstalledPrograms.in(windows.registry()), Equipment.of(windows), new ProgramPlaces(windows));
         return state;
     }
 }

@@ -38,6 +38,8 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
             TrustedSites::make);
 
     private static final String ZONE_MAP = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap";
+    private static final int MOST_LEARNED = 500;
+    private static final int LONGEST_SITE = 300;
     private static final int TRUSTED = 2;
     private static final String RANGE = ":Range";
     private static final Set<Announcement> TOLD = Set.of(Announcement.INTERNET_SETTINGS);
@@ -106,6 +108,69 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
         }
         return new State(
                 users, RegistryState.read(windows, desired), windows.registry().value(POLICY, MACHINE_ONLY), zones);
+    }
+
+    /** The sites that every loaded user of {@code windows} trusts, as a profile writes them, sorted. */
+    static List<String> on(WindowsView windows) {
+        RegistryView registry = windows.registry();
+        Optional<Set<String>> common = UserProfiles.loadedSids(registry).orElse(List.of()).stream()
+                .map(sid -> trustedBy(registry, RegistryKey.user(sid, ZONE_MAP)))
+                .reduce((one, other) -> {
+                    Set<String> both = new HashSet<>(one);
+                    both.retainAll(other);
+                    return both;
+                });
+        return common.orElse(Set.of()).stream().sorted().limit(MOST_LEARNED).toList();
+    }
+
+    private static Set<String> trustedBy(RegistryView registry, RegistryKey zoneMap) {
+        Set<String> sites = new HashSet<>();
+        RegistryKey domains = zoneMap.child("Domains");
+        for (String domain : plain(registry.subkeys(domains))) {
+            addTrusted(registry, domains.child(domain), List.of(domain, "*." + domain), "", sites);
+            for (String sub : plain(registry.subkeys(domains.child(domain)))) {
+                addTrusted(registry, domains.child(domain).child(sub), List.of(sub + "." + domain), sub, sites);
+            }
+        }
+        RegistryKey ranges = zoneMap.child("Ranges");
+        for (String range : plain(registry.subkeys(ranges))) {
+            String addresses = registry.value(ranges.child(range), RANGE)
+                    .map(RegistryValue::text)
+                    .orElse("");
+            addTrusted(registry, ranges.child(range), List.of(addresses), "", sites);
+        }
+        return sites;
+    }
+
+    private static List<String> plain(Reading<List<String>> names) {
+        return names.orElse(List.of()).stream()
+                .filter(name -> !name.isEmpty() && !name.contains("\\"))
+                .toList();
+    }
+
+    /** Adds the first of {@code spellings} that means this key again, for each scheme that the key trusts. */
+    private static void addTrusted(
+            RegistryView registry, RegistryKey key, List<String> spellings, String sub, Set<String> sites) {
+        for (String scheme : registry.valueNames(key).orElse(List.of())) {
+            boolean trusted = registry.value(key, scheme)
+                    .map(value -> value.number().orElse(0) == TRUSTED)
+                    .orElse(false);
+            String before = scheme.equals("*") ? "" : scheme + "://";
+            spellings.stream()
+                    .map(spelling -> before + spelling)
+                    .filter(site -> trusted && isSame(site, scheme, sub))
+                    .findFirst()
+                    .ifPresent(sites::add);
+        }
+    }
+
+    private static boolean isSame(String site, String scheme, String sub) {
+        return site.length() <= LONGEST_SITE
+                && TrustedSite.parse(site)
+                        .filter(parsed -> parsed.scheme().equals(scheme))
+                        .filter(parsed -> !(parsed instanceof TrustedSite.Host host)
+                                || host.sub().equalsIgnoreCase(sub))
+                        .isPresent();
     }
 
     private List<Change> valuesOf(RegistryView registry, String sid) {

@@ -114,6 +114,18 @@ public final class Tried {
         return Message.of("windows.tried.ask-proxy");
     }
 
+    public static Message listProcesses() {
+        return Message.of("windows.tried.list-processes");
+    }
+
+    public static Message askActivation() {
+        return Message.of("windows.tried.ask-activation");
+    }
+
+    public static Message askAntivirus() {
+        return Message.of("windows.tried.ask-antivirus");
+    }
+
     public static Message renameComputer(String name) {
         return Message.of("windows.tried.rename-computer", name);
     }

@@ -17,6 +17,21 @@ public interface WindowsView {
         return Reading::absent;
     }
 
+    /** The processes that are running; a Windows that is not running has none. */
+    default Processes processes() {
+        return Reading::absent;
+    }
+
+    /** What Windows says of its own licence; one that is not running cannot be asked. */
+    default Activation activation() {
+        return Reading::absent;
+    }
+
+    /** The registered virus scanners; a Windows that is not running cannot be asked. */
+    default Antivirus antivirus() {
+        return Reading::absent;
+    }
+
     /** What Windows knows of disks and volumes beyond their sectors; one that is not running knows nothing. */
     default Disks disks() {
         return Disks.UNKNOWN;

@@ -277,6 +277,7 @@ final class Results {
                 undone,
                 findings,
                 userData,
+                Optional.empty(),
                 List.of(words("the case is " + HOSTILE)),
                 true,
                 exit);

@@ -216,11 +216,16 @@ class SoftwareTest {
     @Test
     void theRegistryIsReadOnceForAllRulesAndAgainWhenARuleAsksAgain() {
         List<Setting<?>> settings = settings(WINRAR + "others: only-if-free\n");
-        Object first = settings.get(0).read(windows);
-        assertThat(settings.get(1).read(windows)).isSameAs(first);
+        Object first = scanned(settings.get(0), windows);
+        assertThat(scanned(settings.get(1), windows)).isSameAs(first);
         install(MACHINE, "WinRAR 3.80", "3.80", "win.rar GmbH");
-        assertThat(settings.get(0).read(windows)).isNotEqualTo(first);
-        assertThat(settings.get(1).read(new InMemoryWindows())).isNotSameAs(first);
+        assertThat(scanned(settings.get(0), windows)).isNotEqualTo(first);
+        assertThat(scanned(settings.get(1), new InMemoryWindows())).isNotSameAs(first);
+    }
+
+    private static Object scanned(Setting<?> setting, InMemoryWindows windows) {
+        Object state = setting.read(windows);
+        return state instanceof ProgramSetting.State own ? own.common() : state;
     }
 
     @Test

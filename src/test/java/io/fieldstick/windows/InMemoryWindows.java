@@ -43,6 +43,9 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryInternet internet = new InMemoryInternet(registry, machine);
     private final InMemoryDisks disks = new InMemoryDisks();
     private final List<Devices.Device> devices = new ArrayList<>();
+    private final List<Processes.Process> processes = new ArrayList<>();
+    private Reading<List<Activation.Licence>> licences = Reading.absent();
+    private Reading<List<Antivirus.Product>> scanners = Reading.absent();
     private int writesUntilFailure = -1;
     private int failureCode;
 
@@ -95,6 +98,21 @@ public final class InMemoryWindows implements Windows {
     @Override
     public Devices devices() {
         return () -> Reading.of(List.copyOf(devices));
+    }
+
+    @Override
+    public Processes processes() {
+        return () -> Reading.of(List.copyOf(processes));
+    }
+
+    @Override
+    public Activation activation() {
+        return () -> licences;
+    }
+
+    @Override
+    public Antivirus antivirus() {
+        return () -> scanners;
     }
 
     @Override
@@ -233,6 +251,24 @@ public final class InMemoryWindows implements Windows {
     /** A device in the computer; {@code problem} is 0 for one that works. */
     public InMemoryWindows presentDevice(String hardwareId, String compatibleId, String name, int problem) {
         devices.add(new Devices.Device(List.of(hardwareId), List.of(compatibleId), name, problem));
+        return this;
+    }
+
+    /** A running process of this program file. */
+    public InMemoryWindows process(long id, String name) {
+        processes.add(new Processes.Process(id, name));
+        return this;
+    }
+
+    /** What Windows answers about its licences; fresh, it has no such thing to ask. */
+    public InMemoryWindows licences(Reading<List<Activation.Licence>> answer) {
+        licences = answer;
+        return this;
+    }
+
+    /** What the Security Center answers; fresh, there is none. */
+    public InMemoryWindows scanners(Reading<List<Antivirus.Product>> answer) {
+        scanners = answer;
         return this;
     }
 

@@ -40,7 +40,7 @@ public final class DiskAudit {
         }
         findings.addAll(new PhysicalDisks(windows, letters).judgeAll());
         findings.addAll(PendingCheck.find(windows.registry()));
-        findings.addAll(PendingRestart.find(windows.registry()));
+        findings.addAll(RestartAudit.find(windows.registry()));
         return List.copyOf(findings);
     }
 

@@ -31,11 +31,15 @@ public record ProgramMatch(NamePattern displayName, NamePattern publisher, Versi
         if (name == NamePattern.Answer.TOO_SLOW || by == NamePattern.Answer.TOO_SLOW) {
             return Answer.TOO_SLOW;
         }
-        return version.admitsAll() ? Answer.YES : byVersion(program);
+        return byVersion(version, statedBy(program));
     }
 
-    private Answer byVersion(InstalledProgram program) {
-        ProgramVersion stated = ProgramVersion.of(statedBy(program));
+    /** What a program that states {@code text} as its version is to a rule that asks for {@code version}. */
+    static Answer byVersion(VersionRange version, String text) {
+        if (version.admitsAll()) {
+            return Answer.YES;
+        }
+        ProgramVersion stated = ProgramVersion.of(text);
         if (!stated.isStated()) {
             return Answer.VERSION_NOT_STATED;
         }

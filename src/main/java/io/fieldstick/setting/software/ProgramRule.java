@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A rule of the profile about one program.
  *
  * @param name what people call the program
- * @param anyOf the ways in which it may be there, at least one
+ * @param anyOf the ways in which it may be in the list of installed programs
+ * @param traces the other ways in which it may be there; with {@code anyOf} at least one
  * @param licence whether using it must be paid for
  * @param asksConsent whether the user is asked before it is installed
  * @param conditions what must hold of the machine for the rule to apply
@@ -20,6 +22,7 @@ import java.util.Map;
 public record ProgramRule(
         String name,
         List<ProgramMatch> anyOf,
+        List<Trace> traces,
         Licence licence,
         boolean asksConsent,
         List<Condition> conditions,
@@ -34,6 +37,7 @@ public record ProgramRule(
 
     public ProgramRule {
         anyOf = List.copyOf(anyOf);
+        traces = List.copyOf(traces);
         conditions = List.copyOf(conditions);
     }
 
@@ -43,6 +47,17 @@ public record ProgramRule(
                 .map(match -> match.of(program))
                 .max(ProgramMatch.Answer::compareTo)
                 .orElse(ProgramMatch.Answer.NO);
+    }
+
+    /** The versions that count, as the rule writes them, each once. */
+    public List<String> versions() {
+        return Stream.concat(
+                        anyOf.stream().map(ProgramMatch::version),
+                        traces.stream().map(Trace::version))
+                .map(VersionRange::toString)
+                .filter(range -> !range.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The programs that are more to this rule than other programs, by what they are to it, each in its order. */

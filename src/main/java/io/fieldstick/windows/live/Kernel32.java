@@ -108,6 +108,12 @@ final class Kernel32 {
 
     static native Pointer GetCommandLineW();
 
+    static native long CreateToolhelp32Snapshot(int what, int process);
+
+    static native int Process32FirstW(long snapshot, byte[] entry);
+
+    static native int Process32NextW(long snapshot, byte[] entry);
+
     static native int WaitForSingleObject(long handle, int milliseconds);
 
     static native int GetExitCodeProcess(long process, int[] code);

@@ -1,11 +1,14 @@
 package io.fieldstick.windows.live;
 
+import io.fieldstick.windows.Activation;
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Antivirus;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.Volumes;
@@ -22,6 +25,9 @@ public final class LiveWindows implements Windows {
     private final Machine machine = new LiveMachine();
     private final Internet internet = new LiveInternet();
     private final Devices devices = new LiveDevices();
+    private final Processes processes = new LiveProcesses();
+    private final Activation activation = new LiveActivation();
+    private final Antivirus antivirus = new LiveAntivirus();
     private final Disks disks = new LiveDisks();
 
     @Override
@@ -52,6 +58,21 @@ public final class LiveWindows implements Windows {
     @Override
     public Devices devices() {
         return devices;
+    }
+
+    @Override
+    public Processes processes() {
+        return processes;
+    }
+
+    @Override
+    public Activation activation() {
+        return activation;
+    }
+
+    @Override
+    public Antivirus antivirus() {
+        return antivirus;
     }
 
     @Override

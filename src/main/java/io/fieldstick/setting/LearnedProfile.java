@@ -1,0 +1,143 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.message.Messages;
+import io.fieldstick.profile.YamlText;
+import io.fieldstick.windows.InstalledProgram;
+import io.fieldstick.windows.InstalledPrograms;
+import io.fieldstick.windows.WindowsView;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A profile written from a machine that is as it should be: it asks for what is found there, and {@code verify} passes
+ * there.
+ *
+ * <p>Each section is judged on the machine before it is written; one that would not pass is left out, with a comment.
+ */
+public final class LearnedProfile {
+    /** {@code BCIA-IT-zhangsm}: a house, a department, a user. */
+    private static final Pattern HOST_NAME = Pattern.compile("([A-Za-z0-9]+)-[A-Za-z0-9]+-[A-Za-z0-9]+");
+
+    private final WindowsView windows;
+    private final Messages messages;
+    private final StringBuilder yaml = new StringBuilder();
+
+    private LearnedProfile(WindowsView windows, Messages messages) {
+        this.windows = windows;
+        this.messages = messages;
+    }
+
+    /** The text of the profile {@code name}, with comments in the language of {@code messages}. */
+    public static String of(WindowsView windows, String name, Messages messages) {
+        return new LearnedProfile(windows, messages).write(name);
+    }
+
+    private String write(String name) {
+        line("# yaml-language-server: $schema=profile.schema.json");
+        comment(Message.of("learn.head", YamlText.quoted(computer())));
+        line("");
+        line("name: " + YamlText.quoted(LearnedProgram.spoken(name)));
+        autoPlay();
+        hostName();
+        proxy();
+        trustedSites();
+        software();
+        return yaml.toString();
+    }
+
+    private String computer() {
+        return ComputerName.of(windows).active().orElse("");
+    }
+
+    private void autoPlay() {
+        section(Message.of("learn.auto-play"));
+        if (passes(new AutoPlay())) {
+            line("auto-play: disabled");
+        } else {
+            comment(Message.of("learn.auto-play.on"));
+        }
+    }
+
+    private void hostName() {
+        section(Message.of("learn.host-name"));
+        Matcher name = HOST_NAME.matcher(computer());
+        String pattern = name.matches() ? name.group(1) + "-{dept}-{user}" : "";
+        if (name.matches() && passes(new HostName(pattern, Optional.empty()))) {
+            line("host-name:");
+            line("  pattern: " + YamlText.quoted(pattern));
+        } else {
+            comment(Message.of("learn.host-name.other", YamlText.quoted(computer())));
+        }
+    }
+
+    private void proxy() {
+        section(Message.of("learn.proxy"));
+        Optional<Proxy> proxy = Proxy.on(windows).filter(this::passes);
+        if (proxy.isEmpty()) {
+            comment(Message.of("learn.left-out"));
+            return;
+        }
+        line("proxy:");
+        line("  server: " + YamlText.quoted(proxy.get().server()));
+        list("bypass", proxy.get().bypass());
+    }
+
+    private void trustedSites() {
+        section(Message.of("learn.trusted-sites"));
+        List<String> sites = TrustedSites.on(windows);
+        List<TrustedSite> parsed =
+                sites.stream().flatMap(site -> TrustedSite.parse(site).stream()).toList();
+        if (sites.isEmpty() || !passes(new TrustedSites(parsed))) {
+            comment(Message.of("learn.left-out"));
+            return;
+        }
+        line("trusted-sites:");
+        list("sites", sites);
+    }
+
+    private void list(String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            line("  " + name + ":");
+            texts.forEach(text -> line("    - " + YamlText.quoted(text)));
+        }
+    }
+
+    private void software() {
+        InstalledPrograms installed = InstalledPrograms.in(windows.registry());
+        List<InstalledProgram> listed = installed.programs().stream()
+                .filter(program -> program.listing() == InstalledProgram.Listing.PROGRAM)
+                .toList();
+        List<LearnedProgram> programs = LearnedProgram.all(listed);
+        section(Message.of("learn.software", programs.size(), listed.size()));
+        if (!installed.refused().isEmpty()) {
+            comment(Message.of("learn.software.refused", installed.refused().size()));
+        }
+        if (!programs.isEmpty()) {
+            line("software:");
+            line("  required:");
+            programs.forEach(program -> program.lines().forEach(this::line));
+        }
+    }
+
+    private boolean passes(Setting<?> setting) {
+        Judgement judgement = setting.judgeOn(windows);
+        return judgement.verdict() instanceof Verdict.AsDesired
+                && judgement.unreadable().isEmpty();
+    }
+
+    private void section(Message what) {
+        line("");
+        comment(what);
+    }
+
+    private void comment(Message what) {
+        messages.text(what).lines().forEach(text -> line("# " + text));
+    }
+
+    private void line(String text) {
+        yaml.append(text).append('\n');
+    }
+}

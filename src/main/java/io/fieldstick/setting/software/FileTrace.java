@@ -1,0 +1,110 @@
+package io.fieldstick.setting.software;
+
+import io.fieldstick.setting.software.ProgramMatch.Answer;
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.FileVersion;
+import io.fieldstick.windows.Files;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.WindowsError;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A program file is there: at one path, or anywhere in the usual places, where people keep programs that need no
+ * installation.
+ *
+ * @param file a path, in which {@code %ProgramFiles%} and the like may stand, or the bare name of an {@code .exe}
+ * @param version by the file's version resource
+ * @param sha256 the hash of its bytes in hexadecimal, where only this very file counts
+ */
+public record FileTrace(String file, VersionRange version, Optional<String> sha256) implements Trace {
+    /** No program is larger; a file that is pretends to be one. */
+    private static final long MOST_HASHED = 1L << 30;
+
+    private static final int CHUNK = 1 << 20;
+
+    /** Whether {@code file} is a path and not a bare name. */
+    public static boolean isPath(String file) {
+        return file.indexOf('\\') >= 0;
+    }
+
+    @Override
+    public Sighting.Look in(ProgramPlaces places) {
+        List<Sighting> seen = new ArrayList<>();
+        List<WindowsError> refused = new ArrayList<>();
+        if (isPath(file)) {
+            Reading<String> path = places.environment().path(file);
+            Reading<FileEntry> entry = path.flatMap(places.windows().files()::entry);
+            if (entry instanceof Reading.Unreadable<FileEntry> unreadable) {
+                refused.add(unreadable.why());
+            } else if (!entry.map(FileEntry::isDirectory).orElse(true)) {
+                look(
+                        places,
+                        path.orElse(file),
+                        entry.map(FileEntry::isOnlyInCloud).orElse(true),
+                        seen,
+                        refused);
+            }
+            return new Sighting.Look(seen, refused);
+        }
+        NamePattern name = NamePattern.of(file);
+        ProgramPlaces.Programs found = places.programs();
+        found.files().stream()
+                .filter(program -> name.matches(program.entry().name()) == NamePattern.Answer.YES)
+                .forEach(program -> look(places, program.path(), program.entry().isOnlyInCloud(), seen, refused));
+        refused.addAll(found.refused());
+        return new Sighting.Look(seen, refused);
+    }
+
+    /** A file that is only in the cloud is not opened, for that would fetch it: neither hash nor version is known. */
+    private void look(
+            ProgramPlaces places, String path, boolean inCloud, List<Sighting> seen, List<WindowsError> refused) {
+        Files files = places.windows().files();
+        Reading<String> hash = sha256.isEmpty() || inCloud ? Reading.absent() : hash(files, path);
+        Reading<FileVersion> stated = inCloud ? Reading.absent() : FileVersion.of(files, path);
+        if (hash instanceof Reading.Unreadable<String> unreadable) {
+            refused.add(unreadable.why());
+        } else if (sha256.isEmpty() || hash.orElse("").equalsIgnoreCase(sha256.get())) {
+            String number = stated.map(FileVersion::toString).orElse("");
+            String words = number.isEmpty() ? path : path + " " + number;
+            String value = sha256.map(same -> "SHA-256 " + same.toLowerCase(Locale.ROOT))
+                    .orElse(number.isEmpty() ? "exists" : number);
+            seen.add(new Sighting(answer(number, inCloud), words, new Evidence(path, value)));
+        }
+    }
+
+    private Answer answer(String stated, boolean inCloud) {
+        return inCloud && !version.admitsAll() ? Answer.VERSION_NOT_STATED : ProgramMatch.byVersion(version, stated);
+    }
+
+    private static Reading<String> hash(Files files, String path) {
+        MessageDigest digest = newDigest();
+        long at = 0;
+        while (at < MOST_HASHED) {
+            Reading<byte[]> part = files.bytes(path, at, CHUNK);
+            if (!(part instanceof Reading.Present<byte[]> present)) {
+                return part.map(bytes -> "");
+            }
+            digest.update(present.value());
+            at += present.value().length;
+            if (present.value().length < CHUNK) {
+                return Reading.of(HexFormat.of().formatHex(digest.digest()));
+            }
+        }
+        return Reading.absent();
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
