@@ -3,6 +3,7 @@ package io.fieldstick.cli;
 import io.fieldstick.message.Language;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
+import io.fieldstick.provision.Journal;
 import io.fieldstick.report.Format;
 import io.fieldstick.report.Rendering;
 import io.fieldstick.report.Result;
@@ -216,7 +217,7 @@ final class Session {
         }
         Result result = builder.build(surroundings.clock().instant(), options.restartExit);
         if (visit != null) {
-            write(visit.result(), rendered("json", result, StandardCharsets.UTF_8));
+            keep(visit, result);
         }
         surroundings.terminal().out(rendered(options.format, result, encoding()));
         boolean written = true;
@@ -225,6 +226,15 @@ final class Session {
         }
         boolean well = result.exit() == ExitCode.DONE || result.exit() == options.restartExit;
         return well && !written ? ExitCode.INCOMPLETE : result.exit();
+    }
+
+    /** Writes what belongs into every case; a run that changed nothing has a journal that says so by having no changes. */
+    private void keep(Case opened, Result result) {
+        write(opened.result(), rendered("json", result, StandardCharsets.UTF_8));
+        if (!Files.exists(opened.journal())) {
+            Journal.create(opened.journal(), new Journal.Header(opened.run(), "", result.computer()))
+                    .close();
+        }
     }
 
     private String rendered(String format, Result result, Charset charset) {

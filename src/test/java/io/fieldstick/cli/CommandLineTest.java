@@ -187,6 +187,11 @@ class CommandLineTest {
         assertThat(kept.resolve("journal.jsonl")).isNotEmptyFile();
         assertThat(kept.resolve("result.json")).content().contains("\"exit\" : 3010");
         assertThat(kept.resolve("run.log")).content().contains("AutoPlay");
+        visit.run("verify");
+        Path looked = folder.resolve("cases").resolve("OLDNAME-20261124T040100Z");
+        assertThat(looked.resolve("journal.jsonl")).content().hasLineCount(1);
+        assertThat(looked.resolve("result.json")).isNotEmptyFile();
+        assertThat(looked.resolve("run.log")).exists();
     }
 
     @Test
