@@ -8,8 +8,10 @@ import io.fieldstick.setting.Waiver;
 import io.fieldstick.setting.Weight;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.WindowsError;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +98,11 @@ public record Outcome(
 
     public Optional<Waiver> waiver() {
         return weight.waiver();
+    }
+
+    /** From when on it has been as it is, at the latest: what was written last says it; empty where nothing says. */
+    public Optional<Instant> since() {
+        return evidence.stream().flatMap(seen -> seen.since().stream()).max(Comparator.naturalOrder());
     }
 
     /** Whether it is not as desired and nothing was done about it. */

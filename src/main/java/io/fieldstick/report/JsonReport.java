@@ -111,6 +111,9 @@ public final class JsonReport implements Format {
         json.writeStringField("before", messages.text(outcome.before()));
         json.writeStringField("actual", messages.text(outcome.actual()));
         json.writeStringField("inForce", Word.of(outcome.inForce()));
+        if (outcome.since().isPresent()) {
+            json.writeStringField("since", outcome.since().get().toString());
+        }
         evidence(json, outcome.evidence());
         sentences(json, "changes", outcome.changes().stream().map(Change::title).toList());
         sentences(json, "notes", outcome.notes());
@@ -155,6 +158,12 @@ public final class JsonReport implements Format {
             json.writeStartObject();
             json.writeStringField("where", one.where());
             json.writeStringField("value", one.value());
+            if (one.kind() != Evidence.Kind.STORED) {
+                json.writeStringField("kind", Word.of(one.kind()));
+            }
+            if (one.since().isPresent()) {
+                json.writeStringField("since", one.since().get().toString());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

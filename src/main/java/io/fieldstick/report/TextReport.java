@@ -10,22 +10,29 @@ import io.fieldstick.setting.Change;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.WindowsError;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A result as a person reads it on a console: one line where all is well, the whole story where it is not. */
 public final class TextReport implements Format {
     private static final int STATUS_COLUMNS = 12;
 
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private final Messages messages;
+    private final ZoneId zone;
     private final int width;
     private final boolean detailed;
 
     public TextReport(Rendering rendering) {
         this.messages = rendering.messages();
+        this.zone = rendering.zone();
         this.width = rendering.width();
         this.detailed = rendering.detailed();
     }
@@ -155,7 +162,15 @@ public final class TextReport implements Format {
     }
 
     private void evidence(Page page, List<Evidence> evidence) {
-        evidence.forEach(one -> detail(page, "report.seen", one.where() + " = " + one.value()));
+        for (Evidence one : evidence) {
+            String seen = one.where() + " = " + one.value();
+            detail(
+                    page,
+                    "report.evidence." + Word.of(one.kind()),
+                    one.since()
+                            .map(since -> messages.text("report.since", seen, MINUTES.format(since.atZone(zone))))
+                            .orElse(seen));
+        }
     }
 
     private void detail(Page page, String label, String text) {

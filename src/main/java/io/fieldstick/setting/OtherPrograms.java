@@ -67,7 +67,7 @@ record OtherPrograms(List<ProgramRule> rules, SoftwareScan scan) implements Sett
 
     private static Evidence withPublisherAndDate(InstalledProgram program) {
         String date = program.installed().map(day -> ", " + day).orElse("");
-        return new Evidence(program.evidence().where(), Software.words(program) + date);
+        return new Evidence(program.evidence().where(), Software.words(program) + date).since(program.written());
     }
 
     private static Message told(List<InstalledProgram> others) {

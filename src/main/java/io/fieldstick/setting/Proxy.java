@@ -194,10 +194,11 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
     private static List<Evidence> evidence(State actual) {
         List<Evidence> evidence = new ArrayList<>();
         if (actual.perUser() instanceof Reading.Present<RegistryValue> present) {
-            evidence.add(new Evidence(POLICY + "!" + PER_USER, present.value().toString()));
+            evidence.add(
+                    Evidence.override(POLICY + "!" + PER_USER, present.value().toString()));
         }
         actual.effective()
-                .ifPresent(effective -> evidence.add(new Evidence(
+                .ifPresent(effective -> evidence.add(Evidence.effective(
                         "InternetQueryOption PER_CONNECTION_OPTION",
                         effective.orElse(effective.isAbsent() ? "-" : "?"))));
         return evidence;

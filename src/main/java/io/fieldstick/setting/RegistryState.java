@@ -6,6 +6,7 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +15,12 @@ import java.util.List;
  */
 public record RegistryState(List<Entry> entries) {
 
-    /** One value: the change that would make it as desired, where it is, what is there, and whether that will do. */
-    record Entry(Change desired, String where, Reading<RegistryValue> actual, boolean made) {}
+    /**
+     * One value: the change that would make it as desired, where it is, what is there, and whether that will do.
+     *
+     * @param written when its key was last written
+     */
+    record Entry(Change desired, String where, Reading<RegistryValue> actual, Reading<Instant> written, boolean made) {}
 
     public RegistryState {
         entries = List.copyOf(entries);
@@ -43,6 +48,7 @@ public record RegistryState(List<Entry> entries) {
                 change,
                 key + "!" + RegistryValue.shownName(name),
                 windows.registry().value(key, name),
+                windows.registry().lastWritten(key),
                 change.isMadeOn(windows));
     }
 
@@ -58,10 +64,11 @@ public record RegistryState(List<Entry> entries) {
     public List<Evidence> evidence() {
         return entries.stream()
                 .map(entry -> new Evidence(
-                        entry.where(),
-                        entry.actual()
-                                .map(RegistryValue::toString)
-                                .orElse(entry.actual().isAbsent() ? "-" : "?")))
+                                entry.where(),
+                                entry.actual()
+                                        .map(RegistryValue::toString)
+                                        .orElse(entry.actual().isAbsent() ? "-" : "?"))
+                        .since(entry.written()))
                 .toList();
     }
 

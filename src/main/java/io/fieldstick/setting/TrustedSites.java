@@ -220,13 +220,13 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
     private List<Evidence> evidence(State actual) {
         List<Evidence> evidence = new ArrayList<>();
         if (actual.machineOnly() instanceof Reading.Present<RegistryValue> present) {
-            evidence.add(
-                    new Evidence(POLICY + "!" + MACHINE_ONLY, present.value().toString()));
+            evidence.add(Evidence.override(
+                    POLICY + "!" + MACHINE_ONLY, present.value().toString()));
         }
         for (String url : samples()) {
             Reading<Integer> zone = actual.zones().getOrDefault(url, Reading.absent());
             if (!zone.isAbsent()) {
-                evidence.add(new Evidence(
+                evidence.add(Evidence.effective(
                         "MapUrlToZone " + url, zone.map(String::valueOf).orElse("?")));
             }
         }

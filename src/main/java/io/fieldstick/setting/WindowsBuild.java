@@ -42,7 +42,7 @@ record WindowsBuild(long atLeast) implements Setting<Reading<Machine.Version>> {
         }
         return Judgement.of(
                 Message.of("system.build.is", Integer.toString(version.value().build())),
-                List.of(new Evidence("RtlGetVersion", version.value().toString())),
+                List.of(Evidence.effective("RtlGetVersion", version.value().toString())),
                 version.value().build() >= atLeast
                         ? new Verdict.AsDesired()
                         : new Verdict.ByHand(Message.of("system.build.update")));

@@ -1,5 +1,6 @@
 package io.fieldstick.windows;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param version DisplayVersion in the same form; empty where the installer gave none
  * @param publisher Publisher in the same form; empty where the installer gave none
  * @param installed InstallDate, which Windows Installer also moves on a repair or a patch; absent where it is none
+ * @param written when its key was last written: at the latest then it was installed or updated
  * @param listing where Windows itself lists the entry
  * @param keys the Uninstall keys that describe it, at least one; several where both views or several users have it
  */
@@ -18,6 +20,7 @@ public record InstalledProgram(
         String version,
         String publisher,
         Reading<LocalDate> installed,
+        Reading<Instant> written,
         Listing listing,
         List<RegistryKey> keys) {
 
@@ -39,6 +42,7 @@ public record InstalledProgram(
 
     /** The name and version as they were found, and the first key they were found in. */
     public Evidence evidence() {
-        return new Evidence(keys.get(0) + "!DisplayName", version.isEmpty() ? name : name + ", " + version);
+        return new Evidence(keys.get(0) + "!DisplayName", version.isEmpty() ? name : name + ", " + version)
+                .since(written);
     }
 }

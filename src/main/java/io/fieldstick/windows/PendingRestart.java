@@ -1,6 +1,7 @@
 package io.fieldstick.windows;
 
 import io.fieldstick.message.Message;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -50,8 +51,9 @@ public record PendingRestart(List<Sign> signs, List<WindowsError> refused) {
 
     /** Where a sign may stand: the reason's part of its message key, and the address. */
     private record Place(String reason, RegistryKey key, String value) {
-        Sign sign(String found) {
-            return new Sign(reason, new Evidence(value.isEmpty() ? key.toString() : key + "!" + value, found));
+        Sign sign(String found, Reading<Instant> written) {
+            String where = value.isEmpty() ? key.toString() : key + "!" + value;
+            return new Sign(reason, new Evidence(where, found).since(written));
         }
     }
 
@@ -85,21 +87,23 @@ public record PendingRestart(List<Sign> signs, List<WindowsError> refused) {
         for (Place place : KEYS) {
             Reading<String> found =
                     registry.exists(place.key()).flatMap(there -> there ? Reading.of("exists") : Reading.absent());
-            add(found, place, signs, refused);
+            add(found, place, registry, signs, refused);
         }
         for (Place place : VALUES) {
-            add(registry.value(place.key(), place.value()).flatMap(PendingRestart::pending), place, signs, refused);
+            Reading<String> found = registry.value(place.key(), place.value()).flatMap(PendingRestart::pending);
+            add(found, place, registry, signs, refused);
         }
         Place name = new Place("name", COMPUTER_NAME.child("ComputerName"), "ComputerName");
-        add(renamed(registry), name, signs, refused);
+        add(renamed(registry), name, registry, signs, refused);
         return new PendingRestart(signs, refused);
     }
 
-    private static void add(Reading<String> found, Place place, List<Sign> signs, List<WindowsError> refused) {
+    private static void add(
+            Reading<String> found, Place place, RegistryView registry, List<Sign> signs, List<WindowsError> refused) {
         if (found instanceof Reading.Unreadable<String> unreadable) {
             refused.add(unreadable.why());
         } else if (found instanceof Reading.Present<String> present) {
-            signs.add(place.sign(present.value()));
+            signs.add(place.sign(present.value(), registry.lastWritten(place.key())));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fieldstick.windows;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The registry, to read. Names are compared without regard to case, as Windows does. */
@@ -13,6 +14,14 @@ public interface RegistryView {
 
     /** The names of the keys directly below {@code key}; absent where there is no such key. */
     Reading<List<String>> subkeys(RegistryKey key);
+
+    /**
+     * When {@code key} was last written: a value of it was set or deleted, or a key directly below it made or deleted.
+     * Absent where there is no such key, or nobody has noted the time.
+     */
+    default Reading<Instant> lastWritten(RegistryKey key) {
+        return Reading.absent();
+    }
 
     /** The SIDs (and {@code .DEFAULT}) directly below HKEY_USERS: the users whose hive is loaded. */
     Reading<List<String>> users();

@@ -82,6 +82,7 @@ final class UninstallKeys {
                     text(key, "DisplayVersion"),
                     text(key, "Publisher"),
                     installDate(key),
+                    registry.lastWritten(key),
                     listing(key),
                     List.of(key));
             keep(program, text(key, "InstallLocation"));
@@ -103,6 +104,7 @@ final class UninstallKeys {
                 first.version(),
                 first.publisher().isEmpty() ? again.publisher() : first.publisher(),
                 first.installed().isPresent() ? first.installed() : again.installed(),
+                first.written(),
                 shown ? Listing.PROGRAM : first.listing(),
                 keys);
     }

@@ -41,6 +41,7 @@ class RealProgramsTest {
                 cells[1].strip(),
                 cells[2].strip(),
                 Reading.absent(),
+                Reading.absent(),
                 Listing.PROGRAM,
                 List.of(RegistryKey.machine("SOFTWARE\\X")));
         assertThat(verdict(program)).isEqualTo(cells[3].strip());

@@ -11,6 +11,7 @@ import io.fieldstick.profile.ProfileReader;
 import io.fieldstick.profile.ProfileReading;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
@@ -49,8 +50,9 @@ class SoftwareTest {
 
         assertThat(judgement.verdict()).isEqualTo(new Verdict.AsDesired());
         assertThat(judgement.evidence())
-                .containsExactly(new Evidence(
-                        "HKLM\\" + UNINSTALL + "\\WinRAR 3.80 (32-bit)!DisplayName", "WinRAR 3.80, 3.80.0"));
+                .containsExactly(
+                        new Evidence("HKLM\\" + UNINSTALL + "\\WinRAR 3.80 (32-bit)!DisplayName", "WinRAR 3.80, 3.80.0")
+                                .since(Reading.of(InMemoryWindows.LONG_AGO)));
         assertThat(words(judgement.actual())).isEqualTo("installed: WinRAR 3.80 3.80.0, win.rar GmbH");
     }
 

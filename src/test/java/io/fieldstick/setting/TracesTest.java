@@ -10,6 +10,7 @@ import io.fieldstick.profile.ProfileReader;
 import io.fieldstick.profile.ProfileReading;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
@@ -46,7 +47,9 @@ class TracesTest {
         windows.put(SERVICE, "ImagePath", RegistryValue.expandSz("C:\\sep\\ccSvcHst.exe"));
         Judgement judgement = judge("service: SepMasterService");
         assertThat(judgement.verdict()).isEqualTo(new Verdict.AsDesired());
-        assertThat(judgement.evidence()).containsExactly(new Evidence(SERVICE + "!ImagePath", "C:\\sep\\ccSvcHst.exe"));
+        assertThat(judgement.evidence())
+                .containsExactly(new Evidence(SERVICE + "!ImagePath", "C:\\sep\\ccSvcHst.exe")
+                        .since(Reading.of(InMemoryWindows.LONG_AGO)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fieldstick.windows;
 
 import io.fieldstick.message.Message;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -51,6 +52,11 @@ final class InMemoryRegistry implements Registry {
     }
 
     @Override
+    public Reading<Instant> lastWritten(RegistryKey key) {
+        return node(key, Tried.readKey(key)).map(node -> node.written);
+    }
+
+    @Override
     public Reading<List<String>> users() {
         return Reading.of(root(RegistryKey.Root.USERS).childNames().stream()
                 .filter(name -> !name.endsWith("_Classes"))
@@ -61,12 +67,16 @@ final class InMemoryRegistry implements Registry {
     public void set(RegistryKey key, String name, RegistryValue value) {
         before(key, Tried.setValue(key, name), "set " + key + "!" + name + " = " + value);
         put(key, name, value);
+        written(key, InMemoryWindows.DURING_THE_RUN);
     }
 
     @Override
     public void deleteValue(RegistryKey key, String name) {
         before(key, Tried.deleteValue(key, name), "delete " + key + "!" + name);
-        find(key).ifPresent(node -> node.values.remove(fold(name)));
+        find(key).ifPresent(node -> {
+            node.values.remove(fold(name));
+            node.written = InMemoryWindows.DURING_THE_RUN;
+        });
     }
 
     @Override
@@ -113,6 +123,11 @@ final class InMemoryRegistry implements Registry {
     void alias(RegistryKey key, RegistryKey alias) {
         Node node = create(key);
         root(alias.root()).children.put(fold(alias.path()), new Child(alias.path(), node));
+    }
+
+    /** The key, which is made where missing, was last written then. */
+    void written(RegistryKey key, Instant then) {
+        create(key).written = then;
     }
 
     void refuseReading(RegistryKey key, int code) {
@@ -222,6 +237,7 @@ final class InMemoryRegistry implements Registry {
     static final class Node {
         private final Map<String, Child> children = new TreeMap<>();
         private final Map<String, Named> values = new LinkedHashMap<>();
+        private Instant written = InMemoryWindows.LONG_AGO;
 
         private List<String> childNames() {
             return new ArrayList<>(children.values().stream().map(Child::name).toList());

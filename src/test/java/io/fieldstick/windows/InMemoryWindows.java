@@ -27,6 +27,12 @@ public final class InMemoryWindows implements Windows {
     public static final RegistryKey TCPIP_PARAMETERS =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
 
+    /** When every key was last written of which a test says nothing. */
+    public static final Instant LONG_AGO = Instant.parse("2026-01-05T01:30:00Z");
+
+    /** When a key was last written that was written through the port. */
+    public static final Instant DURING_THE_RUN = Instant.parse("2026-11-24T04:00:01Z");
+
     private static final String LOCAL_SYSTEM = "S-1-5-18";
     /** What SetComputerNameEx refuses in a name (MS docs: sysinfoapi SetComputerNameExW). */
     private static final String FORBIDDEN_IN_NAME = "\"/\\[]:|<>+=;,?";
@@ -145,6 +151,12 @@ public final class InMemoryWindows implements Windows {
     /** Puts the key there, and those above it. */
     public InMemoryWindows key(RegistryKey key) {
         registry.create(key);
+        return this;
+    }
+
+    /** The key, which is made where missing, was last written then. */
+    public InMemoryWindows written(RegistryKey key, Instant then) {
+        registry.written(key, then);
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.fieldstick.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,14 @@ public abstract class RegistryReadContract {
         assertThat(registry.exists(KEY)).isEqualTo(Reading.of(true));
         assertThat(registry.exists(RegistryKey.user("S-1-5-21-9-9-9-9999", "Software")))
                 .isEqualTo(Reading.of(false));
+    }
+
+    @Test
+    void aKeyTellsWhenItWasLastWrittenAndAnAbsentOneDoesNot() {
+        Reading<Instant> written = registry.lastWritten(KEY);
+        assertThat(written.orElse(Instant.EPOCH))
+                .isBetween(Instant.parse("2000-01-01T00:00:00Z"), Instant.now().plusSeconds(60));
+        assertThat(registry.lastWritten(KEY.child("no such key")).isAbsent()).isTrue();
     }
 
     @Test

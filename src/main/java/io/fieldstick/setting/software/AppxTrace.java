@@ -5,6 +5,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.WindowsError;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public record AppxTrace(NamePattern name, VersionRange version) implements Trace
             if (store.equalsIgnoreCase(FOR_NEW_USERS)
                     || store.toUpperCase(Locale.ROOT).startsWith("S-1-")) {
                 for (String full : known(registry.subkeys(STORE.child(store)), refused)) {
-                    look(STORE.child(store), full, seen);
+                    look(registry, STORE.child(store), full, seen);
                 }
             }
         }
@@ -38,13 +39,15 @@ public record AppxTrace(NamePattern name, VersionRange version) implements Trace
     }
 
     /** A full name is {@code name_version_architecture_resource_publisher} (MS docs: "Package identity overview"). */
-    private void look(RegistryKey store, String full, List<Sighting> seen) {
+    private void look(RegistryView registry, RegistryKey store, String full, List<Sighting> seen) {
         String[] parts = full.split("_", -1);
         if (parts.length >= 2 && name.matches(parts[0]) == NamePattern.Answer.YES) {
+            boolean aKey = !full.contains("\\");
+            Reading<Instant> written = aKey ? registry.lastWritten(store.child(full)) : Reading.absent();
             seen.add(new Sighting(
                     ProgramMatch.byVersion(version, parts[1]),
                     parts[0] + " " + parts[1],
-                    new Evidence(store.toString(), full)));
+                    new Evidence(store.toString(), full).since(written)));
         }
     }
 

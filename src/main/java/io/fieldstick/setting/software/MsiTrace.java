@@ -55,7 +55,9 @@ public record MsiTrace(String product, VersionRange version) implements Trace {
                     registry.value(key, "Version").map(MsiTrace::version).orElse("");
             String words = stated.isEmpty() ? name : name + " " + stated;
             seen.add(new Sighting(
-                    ProgramMatch.byVersion(version, stated), words, new Evidence(key + "!ProductName", words)));
+                    ProgramMatch.byVersion(version, stated),
+                    words,
+                    new Evidence(key + "!ProductName", words).since(registry.lastWritten(key))));
         }
     }
 

@@ -28,7 +28,7 @@ public record ServiceTrace(String service) implements Trace {
         }
         String program =
                 registry.value(key, "ImagePath").map(RegistryValue::text).orElse("");
-        return Sighting.Look.at(
-                new Sighting(ProgramMatch.Answer.YES, service, new Evidence(key + "!ImagePath", program)));
+        Evidence evidence = new Evidence(key + "!ImagePath", program).since(registry.lastWritten(key));
+        return Sighting.Look.at(new Sighting(ProgramMatch.Answer.YES, service, evidence));
     }
 }

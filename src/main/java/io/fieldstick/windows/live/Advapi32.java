@@ -55,6 +55,20 @@ final class Advapi32 {
             @Nullable Pointer classLength,
             @Nullable Pointer written);
 
+    static native int RegQueryInfoKeyW(
+            long key,
+            @Nullable Pointer keyClass,
+            @Nullable Pointer classLength,
+            @Nullable Pointer reserved,
+            @Nullable Pointer subkeys,
+            @Nullable Pointer longestSubkey,
+            @Nullable Pointer longestClass,
+            @Nullable Pointer values,
+            @Nullable Pointer longestValueName,
+            @Nullable Pointer longestValue,
+            @Nullable Pointer securityLength,
+            long[] lastWritten);
+
     static native int OpenProcessToken(long process, int access, long[] token);
 
     static native int GetTokenInformation(long token, int what, Pointer found, int length, int[] needed);

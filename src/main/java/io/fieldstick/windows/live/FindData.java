@@ -1,6 +1,7 @@
 package io.fieldstick.windows.live;
 
 import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.FileTime;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
@@ -17,11 +18,6 @@ final class FindData {
     private static final int REPARSE_TAG = 36;
     private static final int NAME = 44;
     private static final int NAME_UNITS = 260;
-
-    /** FILETIME counts 100 ns from the year 1601, this many seconds before 1970. */
-    private static final long SECONDS_1601_TO_1970 = 11_644_473_600L;
-
-    private static final long TICKS_PER_SECOND = 10_000_000L;
 
     private FindData() {}
 
@@ -47,7 +43,8 @@ final class FindData {
         boolean reparse = (attributes & FileEntry.REPARSE_POINT) != 0;
         boolean directory = (attributes & FileEntry.DIRECTORY) != 0;
         long size = (long) found.getInt(SIZE_HIGH) << 32 | Integer.toUnsignedLong(found.getInt(SIZE_LOW));
-        return new FileEntry(name, attributes, reparse ? tag : 0, directory ? 0 : size, time(found.getLong(WRITTEN)));
+        Instant written = FileTime.instant(found.getLong(WRITTEN));
+        return new FileEntry(name, attributes, reparse ? tag : 0, directory ? 0 : size, written);
     }
 
     private static String name(ByteBuffer found) {
@@ -58,11 +55,5 @@ final class FindData {
             c = length < NAME_UNITS ? found.getChar(NAME + 2 * length) : 0;
         }
         return new String(name, 0, length);
-    }
-
-    /** A FILETIME, which is unsigned by its documentation and signed on disks that are damaged. */
-    static Instant time(long fileTime) {
-        long seconds = Math.floorDiv(fileTime, TICKS_PER_SECOND) - SECONDS_1601_TO_1970;
-        return Instant.ofEpochSecond(seconds, Math.floorMod(fileTime, TICKS_PER_SECOND) * 100);
     }
 }

@@ -1,12 +1,14 @@
 package io.fieldstick.windows.live;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.windows.FileTime;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +56,12 @@ final class LiveRegistry implements Registry {
     public Reading<List<String>> subkeys(RegistryKey key) {
         Message tried = Tried.readKey(key);
         return withKey(key, tried, handle -> subkeys(handle, tried));
+    }
+
+    @Override
+    public Reading<Instant> lastWritten(RegistryKey key) {
+        Message tried = Tried.readKey(key);
+        return withKey(key, tried, handle -> lastWritten(handle, tried));
     }
 
     @Override
@@ -121,6 +129,16 @@ final class LiveRegistry implements Registry {
                 LONGEST_KEY_NAME,
                 tried,
                 (index, name, length) -> Advapi32.RegEnumKeyExW(handle, index, name, length, null, null, null, null));
+    }
+
+    private static Reading<Instant> lastWritten(long handle, Message tried) {
+        long[] written = new long[1];
+        int code =
+                Advapi32.RegQueryInfoKeyW(handle, null, null, null, null, null, null, null, null, null, null, written);
+        if (code != 0) {
+            return Refusal.reading(tried, code);
+        }
+        return written[0] == 0 ? Reading.absent() : Reading.of(FileTime.instant(written[0]));
     }
 
     private static Reading<List<String>> names(int longest, Message tried, Enumeration enumeration) {

@@ -13,6 +13,7 @@ import io.fieldstick.windows.offline.hive.Hive;
 import io.fieldstick.windows.offline.hive.HiveKey;
 import io.fieldstick.windows.offline.hive.HiveValue;
 import io.fieldstick.windows.offline.hive.Listing;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,11 @@ public final class HiveRegistry implements RegistryView {
     public Reading<List<String>> subkeys(RegistryKey key) {
         Reading<List<String>> names = key(key).flatMap(found -> names(found, found.subkeys(), HiveKey::name));
         return explained(names, Tried.readKey(key)).map(list -> withLinks(key, list));
+    }
+
+    @Override
+    public Reading<Instant> lastWritten(RegistryKey key) {
+        return explained(key(key).flatMap(HiveKey::lastWritten), Tried.readKey(key));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ final class UnloadedUsersRegistry implements RegistryView {
     @Override
     public Reading<List<String>> subkeys(RegistryKey key) {
         return ask(key, registry -> registry.subkeys(key));
+    }
+
+    @Override
+    public Reading<Instant> lastWritten(RegistryKey key) {
+        return ask(key, registry -> registry.lastWritten(key));
     }
 
     /** Those whose hive Windows has loaded, as the running Windows says. */

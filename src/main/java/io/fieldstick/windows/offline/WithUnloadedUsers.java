@@ -1,10 +1,13 @@
 package io.fieldstick.windows.offline;
 
+import io.fieldstick.windows.Activation;
+import io.fieldstick.windows.Antivirus;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.WindowsView;
@@ -57,6 +60,21 @@ public final class WithUnloadedUsers implements WindowsView {
     @Override
     public Devices devices() {
         return windows.devices();
+    }
+
+    @Override
+    public Processes processes() {
+        return windows.processes();
+    }
+
+    @Override
+    public Activation activation() {
+        return windows.activation();
+    }
+
+    @Override
+    public Antivirus antivirus() {
+        return windows.antivirus();
     }
 
     @Override

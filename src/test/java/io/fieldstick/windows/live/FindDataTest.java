@@ -3,6 +3,7 @@ package io.fieldstick.windows.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.FileTime;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class FindDataTest {
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 1, Long.MAX_VALUE, Long.MIN_VALUE})
     void noTimeIsTooStrangeToBeRead(long fileTime) {
-        assertThat(FindData.time(fileTime)).isNotNull();
+        assertThat(FileTime.instant(fileTime)).isNotNull();
     }
 
     private static ByteBuffer found(int attributes, String name) {

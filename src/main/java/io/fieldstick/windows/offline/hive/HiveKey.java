@@ -1,11 +1,14 @@
 package io.fieldstick.windows.offline.hive;
 
+import io.fieldstick.windows.FileTime;
 import io.fieldstick.windows.Reading;
+import java.time.Instant;
 import java.util.function.Predicate;
 
 /** A key of a hive; names are found without regard to case, a symbolic link is a key like another and not followed. */
 public final class HiveKey {
     private static final int FLAGS_AT = 2;
+    private static final int WRITTEN_AT = 4;
     private static final int PARENT_AT = 16;
     private static final int SUBKEY_COUNT_AT = 20;
     private static final int SUBKEY_LIST_AT = 28;
@@ -44,6 +47,17 @@ public final class HiveKey {
 
     public String name() {
         return name;
+    }
+
+    /** When it was last written; absent where that was not noted. */
+    public Reading<Instant> lastWritten() {
+        try {
+            long low = Integer.toUnsignedLong(node.integer(WRITTEN_AT));
+            long ticks = (long) node.integer(WRITTEN_AT + Integer.BYTES) << Integer.SIZE | low;
+            return ticks == 0 ? Reading.absent() : Reading.of(FileTime.instant(ticks));
+        } catch (Damage damage) {
+            return hive.unreadable(damage.problem());
+        }
     }
 
     /** The keys directly below, in the order of the hive. */
