@@ -130,6 +130,22 @@ public final class Tried {
         return Message.of("windows.tried.rename-computer", name);
     }
 
+    public static Message startProgram(String program) {
+        return Message.of("windows.tried.start-program", program);
+    }
+
+    public static Message makeSafeFolder(String path) {
+        return Message.of("windows.tried.make-safe-folder", path);
+    }
+
+    public static Message copyFile(String source, String target) {
+        return Message.of("windows.tried.copy-file", source, target);
+    }
+
+    public static Message checkSignature(String path) {
+        return Message.of("windows.tried.check-signature", path);
+    }
+
     public static Message startElevated() {
         return Message.of("windows.tried.start-elevated");
     }

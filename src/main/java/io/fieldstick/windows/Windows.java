@@ -11,6 +11,9 @@ public interface Windows extends WindowsView {
      */
     void renameComputer(String name);
 
+    /** Other programs: started, they may change anything. */
+    ProgramRuns programRuns();
+
     /** Tells the running programs that something was changed; best effort, a refusal is ignored. */
     void announce(Announcement announcement);
 }

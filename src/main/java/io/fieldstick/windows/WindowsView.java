@@ -32,6 +32,11 @@ public interface WindowsView {
         return Reading::absent;
     }
 
+    /** The signatures of files; a Windows that is not running cannot judge them. */
+    default Signatures signatures() {
+        return path -> Reading.absent();
+    }
+
     /** What Windows knows of disks and volumes beyond their sectors; one that is not running knows nothing. */
     default Disks disks() {
         return Disks.UNKNOWN;

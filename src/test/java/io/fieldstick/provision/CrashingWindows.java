@@ -4,13 +4,19 @@ import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.Windows;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 
 /** Another Windows on which this process dies at the k-th write, just before or just after it. */
 public final class CrashingWindows implements Windows {
@@ -97,6 +103,49 @@ public final class CrashingWindows implements Windows {
     @Override
     public void renameComputer(String name) {
         write(() -> real.renameComputer(name));
+    }
+
+    @Override
+    public ProgramRuns programRuns() {
+        ProgramRuns runs = real.programRuns();
+        return new ProgramRuns() {
+            @Override
+            public OptionalInt run(Start start, BooleanSupplier enough) {
+                OptionalInt[] exit = new OptionalInt[1];
+                write(() -> exit[0] = runs.run(start, enough));
+                return exit[0];
+            }
+
+            @Override
+            public SafeFolder safeFolder() {
+                return runs.safeFolder();
+            }
+
+            @Override
+            public void keepLogsIn(String folder) {
+                runs.keepLogsIn(folder);
+            }
+
+            @Override
+            public Optional<String> log(String name) {
+                return runs.log(name);
+            }
+
+            @Override
+            public void pause(Duration time) {
+                runs.pause(time);
+            }
+
+            @Override
+            public String systemFolder() {
+                return runs.systemFolder();
+            }
+        };
+    }
+
+    @Override
+    public Signatures signatures() {
+        return real.signatures();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.fieldstick.windows;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 
@@ -72,6 +74,38 @@ class InMemoryContractTest {
         @Override
         protected Windows windows() {
             return fresh();
+        }
+    }
+
+    @Nested
+    class OfProgramRuns extends ProgramRunsContract {
+        private final InMemoryWindows windows = fresh().folder("C:\\work");
+
+        @Override
+        protected Windows windows() {
+            return windows;
+        }
+
+        @Override
+        protected ProgramRuns.Start exiting(int code) {
+            windows.programRuns().program("exiting.exe", start -> OptionalInt.of(code));
+            return start("exiting.exe");
+        }
+
+        @Override
+        protected ProgramRuns.Start hanging() {
+            windows.programRuns().program("hanging.exe", start -> OptionalInt.empty());
+            return start("hanging.exe");
+        }
+
+        @Override
+        protected String file(byte[] bytes) {
+            windows.bytes("C:\\work\\安装 包.exe", bytes);
+            return "C:\\work\\安装 包.exe";
+        }
+
+        private static ProgramRuns.Start start(String name) {
+            return new ProgramRuns.Start("C:\\work\\" + name, "", "C:\\work", LIMIT, Optional.empty());
         }
     }
 }

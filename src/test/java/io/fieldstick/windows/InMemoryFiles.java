@@ -67,6 +67,19 @@ final class InMemoryFiles implements Files {
         items.put(key(whole(path)), new Item(change.apply(item.entry()), item.bytes()));
     }
 
+    void remove(String path) {
+        items.keySet().removeIf(key -> isAtOrBelow(key, key(whole(path))));
+    }
+
+    void copy(String source, String target) {
+        Item item = items.get(key(whole(source)));
+        if (item == null) {
+            throw new WindowsException(
+                    WindowsErrors.error(Tried.copyFile(source, target), WindowsError.FILE_NOT_FOUND));
+        }
+        add(target, ARCHIVE, item.entry().size(), item.bytes());
+    }
+
     void refuseReading(String path, int code) {
         unreadable.put(key(whole(path)), code);
     }
@@ -124,7 +137,7 @@ final class InMemoryFiles implements Files {
             int afterShare = path.indexOf('\\', path.indexOf('\\', 2) + 1);
             return afterShare < 0 ? Optional.empty() : Optional.of(path.substring(0, cut));
         }
-        if (path.length() <= 3) {
+        if (path.length() <= 3 || cut < 0) {
             return Optional.empty();
         }
         return Optional.of(path.substring(0, cut == 2 ? 3 : cut));

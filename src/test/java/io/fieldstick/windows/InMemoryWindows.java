@@ -3,8 +3,10 @@ package io.fieldstick.windows;
 import io.fieldstick.message.Message;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -48,6 +50,8 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryMachine machine = new InMemoryMachine();
     private final InMemoryInternet internet = new InMemoryInternet(registry, machine);
     private final InMemoryDisks disks = new InMemoryDisks();
+    private final InMemoryProgramRuns programRuns = new InMemoryProgramRuns(files, this::write);
+    private final Map<String, Reading<Signatures.Signature>> signatures = new HashMap<>();
     private final List<Devices.Device> devices = new ArrayList<>();
     private final List<Processes.Process> processes = new ArrayList<>();
     private Reading<List<Activation.Licence>> licences = Reading.absent();
@@ -119,6 +123,17 @@ public final class InMemoryWindows implements Windows {
     @Override
     public Antivirus antivirus() {
         return () -> scanners;
+    }
+
+    @Override
+    public Signatures signatures() {
+        return path -> signatures.getOrDefault(path.substring(path.lastIndexOf('\\') + 1), Reading.absent());
+    }
+
+    /** Set it up through its own methods. */
+    @Override
+    public InMemoryProgramRuns programRuns() {
+        return programRuns;
     }
 
     @Override
@@ -281,6 +296,12 @@ public final class InMemoryWindows implements Windows {
     /** What the Security Center answers; fresh, there is none. */
     public InMemoryWindows scanners(Reading<List<Antivirus.Product>> answer) {
         scanners = answer;
+        return this;
+    }
+
+    /** Every file of this name is signed so. */
+    public InMemoryWindows signed(String name, String signer, int code) {
+        signatures.put(name, Reading.of(new Signatures.Signature(signer, code)));
         return this;
     }
 

@@ -73,5 +73,8 @@ final class Advapi32 {
 
     static native int GetTokenInformation(long token, int what, Pointer found, int length, int[] needed);
 
+    static native int ConvertStringSecurityDescriptorToSecurityDescriptorW(
+            char[] text, int revision, long[] descriptor, @Nullable Pointer length);
+
     static native int ConvertSidToStringSidW(Pointer sid, long[] text);
 }

@@ -114,6 +114,44 @@ final class Kernel32 {
 
     static native int Process32NextW(long snapshot, byte[] entry);
 
+    static native int CreateProcessW(
+            char[] program,
+            char[] commandLine,
+            @Nullable Pointer processSecurity,
+            @Nullable Pointer threadSecurity,
+            int inheritHandles,
+            int flags,
+            char[] environment,
+            char[] folder,
+            byte[] startup,
+            byte[] made);
+
+    static native int ResumeThread(long thread);
+
+    static native int TerminateProcess(long process, int code);
+
+    static native long CreateJobObjectW(@Nullable Pointer security, @Nullable Pointer name);
+
+    static native int AssignProcessToJobObject(long job, long process);
+
+    static native int QueryInformationJobObject(long job, int what, byte[] found, int length, @Nullable Pointer needed);
+
+    static native int TerminateJobObject(long job, int code);
+
+    static native int CreatePipe(long[] reading, long[] writing, Pointer security, int size);
+
+    static native int SetHandleInformation(long handle, int mask, int flags);
+
+    static native int PeekNamedPipe(
+            long pipe,
+            @Nullable Pointer buffer,
+            int length,
+            @Nullable Pointer read,
+            int[] available,
+            @Nullable Pointer left);
+
+    static native int CreateDirectoryW(char[] path, Pointer security);
+
     static native int WaitForSingleObject(long handle, int milliseconds);
 
     static native int GetExitCodeProcess(long process, int[] code);

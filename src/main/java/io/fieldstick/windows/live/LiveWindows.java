@@ -9,7 +9,9 @@ import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Processes;
+import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
+import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.Windows;
@@ -29,6 +31,8 @@ public final class LiveWindows implements Windows {
     private final Activation activation = new LiveActivation();
     private final Antivirus antivirus = new LiveAntivirus();
     private final Disks disks = new LiveDisks();
+    private final Signatures signatures = new LiveSignatures();
+    private final ProgramRuns programRuns = new LiveProgramRuns();
 
     @Override
     public Registry registry() {
@@ -78,6 +82,16 @@ public final class LiveWindows implements Windows {
     @Override
     public Disks disks() {
         return disks;
+    }
+
+    @Override
+    public Signatures signatures() {
+        return signatures;
+    }
+
+    @Override
+    public ProgramRuns programRuns() {
+        return programRuns;
     }
 
     @Override
