@@ -8,11 +8,14 @@ import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.SetRegistryValue;
+import io.fieldstick.setting.SetServiceRunning;
+import io.fieldstick.setting.SetServiceStart;
 import io.fieldstick.setting.Undo;
 import io.fieldstick.setting.ValueSameness;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Service;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -21,6 +24,9 @@ import java.util.Set;
 
 /** Changes and their undo as JSON: the form they have in the journal. One case for each kind of change. */
 final class ChangeJson {
+    private static final String RUNNING = "running";
+    private static final String STOPPED = "stopped";
+
     private ChangeJson() {}
 
     static void write(JsonGenerator json, Change change) throws IOException {
@@ -46,6 +52,14 @@ final class ChangeJson {
         } else if (change instanceof RenameComputer rename) {
             json.writeStringField("change", "rename-computer");
             json.writeStringField("name", rename.name());
+        } else if (change instanceof SetServiceStart set) {
+            json.writeStringField("change", "set-service-start");
+            json.writeStringField("service", set.service());
+            json.writeStringField("start", set.start().name());
+        } else if (change instanceof SetServiceRunning set) {
+            json.writeStringField("change", "set-service-running");
+            json.writeStringField("service", set.service());
+            json.writeStringField("state", set.running() ? RUNNING : STOPPED);
         }
         json.writeEndObject();
     }
@@ -87,6 +101,9 @@ final class ChangeJson {
             case "delete-registry-value" -> new DeleteRegistryValue(key(json), json.text("name"), announcements(json));
             case "delete-empty-registry-key" -> new DeleteEmptyRegistryKey(key(json));
             case "rename-computer" -> new RenameComputer(json.text("name"));
+            case "set-service-start" ->
+                new SetServiceStart(json.text("service"), Service.Start.valueOf(json.text("start")));
+            case "set-service-running" -> new SetServiceRunning(json.text("service"), isRunning(json.text("state")));
             default -> throw new IllegalArgumentException("no such change: " + kind);
         };
     }
@@ -100,6 +117,14 @@ final class ChangeJson {
         JsonTree byHand = json.object("by-hand");
         List<String> arguments = byHand.texts("arguments");
         return new Undo.ByHand(Message.of(byHand.text("message"), arguments.toArray()));
+    }
+
+    private static boolean isRunning(String state) {
+        return switch (state) {
+            case RUNNING -> true;
+            case STOPPED -> false;
+            default -> throw new IllegalArgumentException("no such state: " + state);
+        };
     }
 
     private static void key(JsonGenerator json, RegistryKey key) throws IOException {

@@ -8,7 +8,13 @@ import io.fieldstick.windows.WindowsView;
 import java.util.Set;
 
 /** One effect on Windows, as data: it knows how to happen and how to be taken back. All that this program can do. */
-public sealed interface Change permits SetRegistryValue, DeleteRegistryValue, DeleteEmptyRegistryKey, RenameComputer {
+public sealed interface Change
+        permits SetRegistryValue,
+                DeleteRegistryValue,
+                DeleteEmptyRegistryKey,
+                RenameComputer,
+                SetServiceStart,
+                SetServiceRunning {
 
     /** What it does, as {@code set HKLM\SOFTWARE\X!Y to 1}. */
     Message title();

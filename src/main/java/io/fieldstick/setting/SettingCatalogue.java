@@ -20,6 +20,7 @@ public final class SettingCatalogue {
             Proxy.KIND,
             TrustedSites.KIND,
             RegistryValues.KIND,
+            WindowsService.KIND,
             Software.KIND,
             WindowsItself.KIND);
 

@@ -126,6 +126,22 @@ public final class Tried {
         return Message.of("windows.tried.ask-antivirus");
     }
 
+    public static Message askService(String name) {
+        return Message.of("windows.tried.ask-service", name);
+    }
+
+    public static Message setServiceStart(String name) {
+        return Message.of("windows.tried.set-service-start", name);
+    }
+
+    public static Message startService(String name) {
+        return Message.of("windows.tried.start-service", name);
+    }
+
+    public static Message stopService(String name) {
+        return Message.of("windows.tried.stop-service", name);
+    }
+
     public static Message renameComputer(String name) {
         return Message.of("windows.tried.rename-computer", name);
     }

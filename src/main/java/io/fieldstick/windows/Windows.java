@@ -5,6 +5,9 @@ public interface Windows extends WindowsView {
     @Override
     Registry registry();
 
+    @Override
+    Services services();
+
     /**
      * Renames the computer with SetComputerNameEx(ComputerNamePhysicalDnsHostname), in force after a restart; a refusal
      * is a {@link WindowsException}.

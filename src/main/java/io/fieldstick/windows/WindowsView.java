@@ -22,6 +22,11 @@ public interface WindowsView {
         return Reading::absent;
     }
 
+    /** The services; a Windows that is not running has none. */
+    default ServicesView services() {
+        return name -> Reading.absent();
+    }
+
     /** What Windows says of its own licence; one that is not running cannot be asked. */
     default Activation activation() {
         return Reading::absent;

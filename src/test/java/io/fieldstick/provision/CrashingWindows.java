@@ -10,6 +10,8 @@ import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Signatures;
+import io.fieldstick.windows.Service;
+import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.Windows;
 import java.time.Duration;
@@ -96,6 +98,31 @@ public final class CrashingWindows implements Windows {
             @Override
             public void deleteKey(RegistryKey key) {
                 write(() -> real.registry().deleteKey(key));
+            }
+        };
+    }
+
+    @Override
+    public Services services() {
+        return new Services() {
+            @Override
+            public Reading<Service> service(String name) {
+                return real.services().service(name);
+            }
+
+            @Override
+            public void setStart(String name, Service.Start start) {
+                write(() -> real.services().setStart(name, start));
+            }
+
+            @Override
+            public void start(String name) {
+                write(() -> real.services().start(name));
+            }
+
+            @Override
+            public void stop(String name) {
+                write(() -> real.services().stop(name));
             }
         };
     }

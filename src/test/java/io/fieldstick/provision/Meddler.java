@@ -4,8 +4,11 @@ import io.fieldstick.setting.Change;
 import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.SetRegistryValue;
+import io.fieldstick.setting.SetServiceRunning;
+import io.fieldstick.setting.SetServiceStart;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Service;
 import io.fieldstick.windows.WindowsError;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,6 +28,10 @@ final class Meddler {
                 windows.put(delete.key(), delete.name(), OTHER);
             } else if (entry.change() instanceof RenameComputer) {
                 windows.renameComputer("SOMEBODY");
+            } else if (entry.change() instanceof SetServiceStart set) {
+                windows.services().setStart(set.service(), Service.Start.AUTOMATIC_DELAYED);
+            } else if (entry.change() instanceof SetServiceRunning set) {
+                windows.service(set.service(), Service.Start.AUTOMATIC_DELAYED, Service.State.BETWEEN);
             }
         }
         return windows.snapshot();
@@ -39,6 +46,10 @@ final class Meddler {
                 windows.unreadable(delete.key(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof RenameComputer) {
                 windows.unreadable(InMemoryWindows.COMPUTER_NAME, WindowsError.ACCESS_DENIED);
+            } else if (change instanceof SetServiceStart set) {
+                windows.refuseService(set.service(), WindowsError.ACCESS_DENIED);
+            } else if (change instanceof SetServiceRunning set) {
+                windows.refuseService(set.service(), WindowsError.ACCESS_DENIED);
             }
         }
     }

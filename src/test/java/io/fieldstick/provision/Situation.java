@@ -8,9 +8,11 @@ import io.fieldstick.setting.RegistryValues;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.TrustedSite;
 import io.fieldstick.setting.TrustedSites;
+import io.fieldstick.setting.WindowsService;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,9 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                         "ScreenSaverIsSecure",
                         RegistryValue.sz("1"),
                         InForce.AFTER_SIGN_IN),
+                new WindowsService("Spooler", Optional.of(Service.Start.DISABLED), Optional.of(false)),
+                new WindowsService("W32Time", Optional.of(Service.Start.AUTOMATIC), Optional.of(true)),
+                new WindowsService("spooler", Optional.empty(), Optional.of(true)),
                 new Proxy("proxy.house.example:8080", List.of("<local>", "*.house.example", "10.*")),
                 new TrustedSites(
                         Stream.of("https://oa.house.example", "*.house.example", "http://mail.bcia.com.cn", "10.9.8.*")
@@ -89,6 +94,8 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
         return twoUsers()
                 .put(explorer, "NoDriveTypeAutoRun", RegistryValue.dword(0x91))
                 .put(explorer, "NoAutorun", RegistryValue.dword(2))
+                .service("Spooler", Service.Start.MANUAL, Service.State.STOPPED)
+                .service("W32Time", Service.Start.DISABLED, Service.State.STOPPED)
                 .put(internet, "ProxyEnable", RegistryValue.dword(0))
                 .put(internet, "ProxyServer", RegistryValue.sz("10.0.0.1:80"))
                 .put(internet, "AutoConfigURL", RegistryValue.sz("http://old.example/proxy.pac"))

@@ -108,4 +108,14 @@ class InMemoryContractTest {
             return new ProgramRuns.Start("C:\\work\\" + name, "", "C:\\work", LIMIT, Optional.empty());
         }
     }
+
+    @Nested
+    class OfServices extends ServicesContract {
+        private final InMemoryWindows windows = fresh();
+
+        @Override
+        protected Services services() {
+            return windows.services();
+        }
+    }
 }

@@ -52,6 +52,7 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryDisks disks = new InMemoryDisks();
     private final InMemoryProgramRuns programRuns = new InMemoryProgramRuns(files, this::write);
     private final Map<String, Reading<Signatures.Signature>> signatures = new HashMap<>();
+    private final InMemoryServices services = new InMemoryServices(this::write);
     private final List<Devices.Device> devices = new ArrayList<>();
     private final List<Processes.Process> processes = new ArrayList<>();
     private Reading<List<Activation.Licence>> licences = Reading.absent();
@@ -70,6 +71,8 @@ public final class InMemoryWindows implements Windows {
         put(CURRENT_VERSION, "CurrentBuildNumber", RegistryValue.sz("19045"));
         put(CURRENT_VERSION, "DisplayVersion", RegistryValue.sz("22H2"));
         put(PROFILE_LIST, "ProfilesDirectory", RegistryValue.expandSz("%SystemDrive%\\Users"));
+        service("Spooler", Service.Start.AUTOMATIC, Service.State.RUNNING);
+        service("W32Time", Service.Start.MANUAL, Service.State.STOPPED);
         computerName("OLDNAME");
         volume('C', Volumes.DriveType.FIXED, "NTFS", "", 256L << 30, 128L << 30);
     }
@@ -113,6 +116,11 @@ public final class InMemoryWindows implements Windows {
     @Override
     public Processes processes() {
         return () -> Reading.of(List.copyOf(processes));
+    }
+
+    @Override
+    public Services services() {
+        return services;
     }
 
     @Override
@@ -287,6 +295,18 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    /** A service that is no driver. */
+    public InMemoryWindows service(String name, Service.Start start, Service.State state) {
+        services.put(name, new Service(false, start, state));
+        return this;
+    }
+
+    /** A driver of the kernel. */
+    public InMemoryWindows driver(String name, Service.Start start) {
+        services.put(name, new Service(true, start, Service.State.RUNNING));
+        return this;
+    }
+
     /** What Windows answers about its licences; fresh, it has no such thing to ask. */
     public InMemoryWindows licences(Reading<List<Activation.Licence>> answer) {
         licences = answer;
@@ -356,6 +376,12 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    /** Refuses to read or change the service. */
+    public InMemoryWindows refuseService(String name, int code) {
+        services.refuse(name, code);
+        return this;
+    }
+
     /** Refuses to read the file or folder and everything below it. */
     public InMemoryWindows unreadable(String path, int code) {
         files.refuseReading(path, code);
@@ -382,7 +408,9 @@ public final class InMemoryWindows implements Windows {
 
     /** All that can be written, by address, for exact comparison. */
     public SortedMap<String, String> snapshot() {
-        return registry.snapshot();
+        SortedMap<String, String> all = registry.snapshot();
+        services.addTo(all);
+        return all;
     }
 
     private void write(Message tried, String line) {

@@ -3,7 +3,7 @@ package io.fieldstick.windows.live;
 import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of advapi32.dll that this package calls: the registry and the process's token. */
+/** The functions of advapi32.dll that this package calls: registry, services and the process's token. */
 final class Advapi32 {
     static {
         SystemLibrary.bind(Advapi32.class, "advapi32");
@@ -77,4 +77,35 @@ final class Advapi32 {
             char[] text, int revision, long[] descriptor, @Nullable Pointer length);
 
     static native int ConvertSidToStringSidW(Pointer sid, long[] text);
+
+    static native long OpenSCManagerW(@Nullable Pointer machine, @Nullable Pointer database, int access);
+
+    static native long OpenServiceW(long manager, char[] name, int access);
+
+    static native int CloseServiceHandle(long handle);
+
+    static native int QueryServiceStatus(long service, int[] status);
+
+    static native int QueryServiceConfigW(long service, @Nullable Pointer found, int length, int[] needed);
+
+    static native int QueryServiceConfig2W(long service, int what, int[] found, int length, int[] needed);
+
+    static native int ChangeServiceConfigW(
+            long service,
+            int type,
+            int start,
+            int errorControl,
+            @Nullable Pointer program,
+            @Nullable Pointer group,
+            @Nullable Pointer tag,
+            @Nullable Pointer dependencies,
+            @Nullable Pointer account,
+            @Nullable Pointer password,
+            @Nullable Pointer displayName);
+
+    static native int ChangeServiceConfig2W(long service, int what, int[] value);
+
+    static native int StartServiceW(long service, int count, @Nullable Pointer arguments);
+
+    static native int ControlService(long service, int control, int[] status);
 }

@@ -12,6 +12,7 @@ import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.Signatures;
+import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.Windows;
@@ -28,6 +29,7 @@ public final class LiveWindows implements Windows {
     private final Internet internet = new LiveInternet();
     private final Devices devices = new LiveDevices();
     private final Processes processes = new LiveProcesses();
+    private final Services services = new LiveServices();
     private final Activation activation = new LiveActivation();
     private final Antivirus antivirus = new LiveAntivirus();
     private final Disks disks = new LiveDisks();
@@ -67,6 +69,11 @@ public final class LiveWindows implements Windows {
     @Override
     public Processes processes() {
         return processes;
+    }
+
+    @Override
+    public Services services() {
+        return services;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.ServicesView;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class WithUnloadedUsers implements WindowsView {
     @Override
     public Antivirus antivirus() {
         return windows.antivirus();
+    }
+
+    @Override
+    public ServicesView services() {
+        return windows.services();
     }
 
     @Override
