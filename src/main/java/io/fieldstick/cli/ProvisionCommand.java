@@ -9,6 +9,7 @@ import io.fieldstick.setting.Answers;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.Severity;
+import io.fieldstick.setting.Software;
 import io.fieldstick.stick.Case;
 import io.fieldstick.windows.MachineGuid;
 import io.fieldstick.windows.Windows;
@@ -72,6 +73,7 @@ final class ProvisionCommand extends FieldstickCommand {
                 .toList();
         ResultBuilder result = session.result("provision", session.computer(windows))
                 .outcomes(outcomes)
+                .others(Software.others(loaded.settings()))
                 .note(Message.of("cli.dry-run"));
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
         return session.finish(result);
@@ -97,7 +99,8 @@ final class ProvisionCommand extends FieldstickCommand {
                         setting, loaded.weights().of(setting.name()), session.today(), windows, journal));
             }
         }
-        ResultBuilder result = session.result("provision", computer).outcomes(outcomes);
+        ResultBuilder result =
+                session.result("provision", computer).outcomes(outcomes).others(Software.others(loaded.settings()));
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
         return session.finish(result);
     }

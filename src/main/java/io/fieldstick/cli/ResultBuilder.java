@@ -24,6 +24,7 @@ final class ResultBuilder {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
     private Optional<List<InstalledProgram>> programs = Optional.empty();
+    private List<InstalledProgram> others = List.of();
     private Optional<UserDataReport> userData = Optional.empty();
     private boolean restart;
     private int exit = ExitCode.DONE;
@@ -66,6 +67,12 @@ final class ResultBuilder {
         return this;
     }
 
+    /** The programs that are in no rule and should be looked at. */
+    ResultBuilder others(List<InstalledProgram> inNoRule) {
+        others = inNoRule;
+        return this;
+    }
+
     ResultBuilder note(Message note) {
         notes.add(note);
         return this;
@@ -92,6 +99,7 @@ final class ResultBuilder {
                 findings,
                 userData,
                 programs,
+                others,
                 notes,
                 restart,
                 code);

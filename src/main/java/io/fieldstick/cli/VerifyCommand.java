@@ -5,9 +5,10 @@ import io.fieldstick.provision.EarlierResult;
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.setting.Severity;
+import io.fieldstick.setting.Software;
 import io.fieldstick.windows.InstalledProgram;
-import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,17 @@ final class VerifyCommand extends FieldstickCommand {
         Optional<EarlierVisit> earlier =
                 Optional.ofNullable(against).map(named -> EarlierVisit.find(session, windows, named));
         session.openCase(windows);
+        WithUnloadedUsers everybody = new WithUnloadedUsers(windows);
         List<Outcome> outcomes = loaded.settings().stream()
-                .map(setting -> loaded.weigh(Engine.verify(setting, windows), session.today()))
+                .map(setting -> loaded.weigh(Engine.verify(setting, everybody), session.today()))
                 .toList();
         ResultBuilder result =
                 session.result("verify", session.computer(windows)).outcomes(outcomes);
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
-        List<InstalledProgram> programs = InstalledPrograms.in(windows.registry()).programs().stream()
+        List<InstalledProgram> programs = Software.installed(loaded.settings(), everybody).programs().stream()
                 .filter(program -> program.listing() == InstalledProgram.Listing.PROGRAM)
                 .toList();
-        result.programs(programs);
+        result.programs(programs).others(Software.others(loaded.settings()));
         earlier.ifPresent(visit -> {
             Drift drift = Drift.since(visit.result(), outcomes, listed(programs));
             result.findings(EarlierVisit.findings(drift));

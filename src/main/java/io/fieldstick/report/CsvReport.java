@@ -18,8 +18,11 @@ import io.fieldstick.userdata.UserDataItem;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.WindowsError;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,10 +46,12 @@ final class CsvReport implements Format {
     private static final String BETWEEN = "; ";
 
     private final Messages messages;
+    private final ZoneId zone;
     private final boolean unicode;
 
     CsvReport(Rendering rendering) {
         this.messages = rendering.messages();
+        this.zone = rendering.zone();
         this.unicode = rendering.charset().name().startsWith("UTF-");
     }
 
@@ -118,6 +123,7 @@ final class CsvReport implements Format {
         Stream<Row> all = Stream.of(
                         result.findings().stream().map(this::row),
                         result.outcomes().stream().map(this::row),
+                        result.others().stream().map(this::row),
                         result.undone().stream().map(this::row),
                         result.userData().stream().flatMap(this::rows))
                 .flatMap(Function.identity());
@@ -139,6 +145,22 @@ final class CsvReport implements Format {
                 "",
                 "",
                 "");
+    }
+
+    private Row row(InstalledProgram program) {
+        return new Row(
+                "other-program",
+                program.versioned(),
+                program.publisher(),
+                "in-no-rule",
+                "",
+                "",
+                "",
+                program.keys().get(0).toString(),
+                "",
+                "",
+                "",
+                program.day(zone).map(LocalDate::toString).orElse(""));
     }
 
     private Row row(Finding finding) {

@@ -11,10 +11,13 @@ import io.fieldstick.setting.Change;
 import io.fieldstick.setting.Waiver;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InstalledProgram;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A result as one JSON document of the schema {@code fieldstick.result/1}; sentences are in the language of the run. */
@@ -81,21 +84,34 @@ public final class JsonReport implements Format {
         }
         json.writeEndArray();
         if (result.programs().isPresent()) {
-            json.writeArrayFieldStart("programs");
-            for (InstalledProgram program : result.programs().get()) {
-                json.writeStartObject();
-                json.writeStringField("name", program.name());
-                json.writeStringField("version", program.version());
-                json.writeStringField("publisher", program.publisher());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            programs(json, "programs", result.programs().get());
+        }
+        if (!result.others().isEmpty()) {
+            programs(json, "others", result.others());
         }
         if (result.userData().isPresent()) {
             json.writeFieldName("userData");
             new UserDataJson(json, messages).write(result.userData().get());
         }
         json.writeEndObject();
+    }
+
+    private static void programs(JsonGenerator json, String name, List<InstalledProgram> programs) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (InstalledProgram program : programs) {
+            json.writeStartObject();
+            json.writeStringField("name", program.name());
+            json.writeStringField("version", program.version());
+            json.writeStringField("publisher", program.publisher());
+            if (program.installed() instanceof Reading.Present<LocalDate> day) {
+                json.writeStringField("installed", day.value().toString());
+            }
+            if (program.written() instanceof Reading.Present<Instant> written) {
+                json.writeStringField("since", written.value().toString());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void outcome(JsonGenerator json, Outcome outcome) throws IOException {

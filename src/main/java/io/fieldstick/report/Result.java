@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param findings of the audit
  * @param userData what people would miss; empty where nobody looked
  * @param programs the list of installed programs, for a later visit to be compared with; empty where nobody looked
+ * @param others those of them that are in no rule of the profile, where it asks for these to be looked at
  * @param notes what is good to know about the run itself, each a sentence
  * @param restartRequired whether something is in force only after a restart
  */
@@ -36,6 +37,7 @@ public record Result(
         List<Finding> findings,
         Optional<UserDataReport> userData,
         Optional<List<InstalledProgram>> programs,
+        List<InstalledProgram> others,
         List<Message> notes,
         boolean restartRequired,
         int exit) {
@@ -44,6 +46,7 @@ public record Result(
         undone = List.copyOf(undone);
         findings = List.copyOf(findings);
         programs = programs.map(List::copyOf);
+        others = List.copyOf(others);
         notes = List.copyOf(notes);
     }
 }

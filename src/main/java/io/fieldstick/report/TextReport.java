@@ -9,7 +9,9 @@ import io.fieldstick.provision.UndoRun;
 import io.fieldstick.setting.Change;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.WindowsError;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ public final class TextReport implements Format {
         result.outcomes().forEach(outcome -> outcome(page, outcome));
         undone(page, result.undone());
         result.userData().ifPresent(report -> new UserDataText(page, messages, detailed).write(report));
+        others(page, result.others());
         summary(page, result);
         result.notes().forEach(note -> page.hanging(messages.text("report.note") + " ", messages.text(note)));
         return page.toString();
@@ -144,6 +147,20 @@ public final class TextReport implements Format {
                         Page.padded(status, STATUS_COLUMNS),
                         messages.text("report.undo.setting", alike.get(0).setting(), alike.size()));
             }
+        }
+    }
+
+    /** What is installed and in no rule, for somebody to ask of each whether it is free. */
+    private void others(Page page, List<InstalledProgram> others) {
+        if (others.isEmpty()) {
+            return;
+        }
+        page.blank();
+        page.line(messages.text("report.others", others.size()));
+        for (InstalledProgram program : others) {
+            String day = program.day(zone).map(LocalDate::toString).orElse("-");
+            String by = program.publisher().isEmpty() ? "" : ", " + program.publisher();
+            page.hanging("  " + Page.padded(day, STATUS_COLUMNS), program.versioned() + by);
         }
     }
 

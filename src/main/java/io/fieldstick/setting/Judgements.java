@@ -38,6 +38,13 @@ final class Judgements {
         return new Judgement(changes.isEmpty() ? asDesired : differs, evidence, Verdict.differs(changes), unreadable);
     }
 
+    /** All of {@code parts}, at least one, as one sentence. */
+    static Message joined(List<Message> parts) {
+        return parts.stream()
+                .reduce((one, next) -> Message.of("setting.and", one, next))
+                .orElseThrow();
+    }
+
     /** The same judgement with another verdict. */
     static Judgement with(Judgement judgement, Verdict verdict) {
         return new Judgement(judgement.actual(), judgement.evidence(), verdict, judgement.unreadable());

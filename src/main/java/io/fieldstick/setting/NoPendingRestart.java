@@ -37,7 +37,8 @@ record NoPendingRestart() implements Setting<PendingRestart> {
         List<Sign> sure = actual.signs().stream().filter(Sign::isSure).toList();
         if (!sure.isEmpty()) {
             Verdict restart = new Verdict.ByHand(Message.of("system.restart.do"));
-            return new Judgement(sure.get(0).what(), evidence, restart, actual.refused());
+            List<Message> reasons = sure.stream().map(Sign::what).distinct().toList();
+            return new Judgement(Judgements.joined(reasons), evidence, restart, actual.refused());
         }
         if (!actual.refused().isEmpty()) {
             Verdict unknown = new Verdict.Unknown(actual.refused().get(0));

@@ -6,6 +6,7 @@ import io.fieldstick.setting.software.ProgramRule;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.InstalledProgram.Listing;
+import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.InstalledPrograms.Remark;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
  * @param scan shared by the settings of one profile
  */
 record OtherPrograms(List<ProgramRule> rules, SoftwareScan scan) implements Setting<SoftwareScan.State> {
-    /** A line that people read; the evidence has them all. */
-    private static final int MOST_NAMES = 20;
-
     private static final int MOST_ODD = 3;
 
     OtherPrograms {
@@ -49,8 +47,7 @@ record OtherPrograms(List<ProgramRule> rules, SoftwareScan scan) implements Sett
 
     @Override
     public Judgement judge(SoftwareScan.State actual) {
-        List<InstalledProgram> others =
-                actual.installed().programs().stream().filter(this::isInNoRule).toList();
+        List<InstalledProgram> others = among(actual.installed());
         List<Evidence> evidence =
                 others.stream().map(OtherPrograms::withPublisherAndDate).toList();
         Message told = told(others);
@@ -58,6 +55,11 @@ record OtherPrograms(List<ProgramRule> rules, SoftwareScan scan) implements Sett
         Message all = odd.isEmpty() ? told : Message.of("software.others-and-odd", told, odd.size(), places(odd));
         return new Judgement(
                 all, evidence, new Verdict.AsDesired(), actual.installed().refused());
+    }
+
+    /** The programs that are in no rule. */
+    List<InstalledProgram> among(InstalledPrograms installed) {
+        return installed.programs().stream().filter(this::isInNoRule).toList();
     }
 
     private boolean isInNoRule(InstalledProgram program) {
@@ -74,11 +76,7 @@ record OtherPrograms(List<ProgramRule> rules, SoftwareScan scan) implements Sett
         if (others.isEmpty()) {
             return Message.of("software.no-others");
         }
-        String names = others.stream().limit(MOST_NAMES).map(Software::words).collect(Collectors.joining("; "));
-        int more = others.size() - MOST_NAMES;
-        return more > 0
-                ? Message.of("software.many-others", others.size(), names, more)
-                : Message.of("software.other-programs", others.size(), names);
+        return Message.of("software.other-programs", others.size());
     }
 
     private static String places(List<Remark> odd) {

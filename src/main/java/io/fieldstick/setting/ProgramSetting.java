@@ -4,33 +4,41 @@ import io.fieldstick.message.Message;
 import io.fieldstick.setting.software.Condition;
 import io.fieldstick.setting.software.ProgramMatch.Answer;
 import io.fieldstick.setting.software.ProgramRule;
-import io.fieldstick.setting.software.Sighting;
 import io.fieldstick.setting.software.Sighting.Look;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One program is installed, may be, or must not be, as a rule of the profile says.
  *
+ * @param companions the other programs that decide whether the rule applies
  * @param severity as the rule says
  * @param scan shared by the settings of one profile
  */
-record ProgramSetting(Demand demand, ProgramRule rule, Optional<Severity> severity, SoftwareScan scan)
+record ProgramSetting(
+        Demand demand, ProgramRule rule, List<Companion> companions, Optional<Severity> severity, SoftwareScan scan)
         implements Setting<ProgramSetting.State> {
 
-    /** What was read for all rules, and what each trace of this one led to. */
-    record State(SoftwareScan.State common, List<Look> looks) {
+    /**
+     * What was read.
+     *
+     * @param common for all rules
+     * @param looks what each trace of the rule led to; none where it does not apply
+     * @param companions what each companion finds
+     */
+    record State(SoftwareScan.State common, List<Look> looks, List<ProgramFinding> companions) {
         State {
             looks = List.copyOf(looks);
+            companions = List.copyOf(companions);
         }
+    }
+
+    ProgramSetting {
+        companions = List.copyOf(companions);
     }
 
     /** What a rule demands of its program. */
@@ -74,119 +82,90 @@ record ProgramSetting(Demand demand, ProgramRule rule, Optional<Severity> severi
     @Override
     public State read(WindowsView windows) {
         SoftwareScan.State common = scan.read(windows, name());
-        boolean applies = rule.conditions().stream()
-                .allMatch(condition -> condition.holdsFor(common.equipment()).orElse(false));
-        List<Look> looks = applies
-                ? rule.traces().stream().map(trace -> trace.in(common.places())).toList()
-                : List.of();
-        return new State(common, looks);
+        List<ProgramFinding> others = companions.stream()
+                .map(companion -> new ProgramFinding(
+                        companion.rule(), common, ProgramFinding.looks(companion.rule(), common.places())))
+                .toList();
+        State known = new State(common, List.of(), others);
+        return notApplying(known).isPresent()
+                ? known
+                : new State(common, ProgramFinding.looks(rule, common.places()), others);
     }
 
     @Override
     public Judgement judge(State actual) {
+        return notApplying(actual).orElseGet(() -> judge(new ProgramFinding(rule, actual.common(), actual.looks())));
+    }
+
+    /** The judgement where the rule is not for this machine, or that cannot be told. */
+    private Optional<Judgement> notApplying(State actual) {
         for (Condition condition : rule.conditions()) {
             Reading<Boolean> holds = condition.holdsFor(actual.common().equipment());
             if (!holds.orElse(false)) {
-                return notApplying(condition, holds);
+                return Optional.of(notApplying(condition.title(), holds, List.of()));
             }
         }
-        return new Finding(actual).judgement();
+        for (int i = 0; i < companions.size(); i++) {
+            ProgramFinding finding = actual.companions().get(i);
+            Reading<Boolean> holds = companions.get(i).holdsFor(finding);
+            if (!holds.orElse(false)) {
+                return Optional.of(notApplying(companions.get(i).title(), holds, finding.evidence(Answer.YES)));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Judgement notApplying(Condition condition, Reading<Boolean> holds) {
-        Message unless = Message.of("software.only-with", condition.title());
+    private static Judgement notApplying(Message condition, Reading<Boolean> holds, List<Evidence> evidence) {
+        Message unless = Message.of("software.only-with", condition);
         Verdict verdict = holds instanceof Reading.Unreadable<Boolean> refused
                 ? new Verdict.Unknown(refused.why())
                 : new Verdict.NotApplicable(unless);
-        return Judgement.of(unless, List.of(), verdict);
+        return Judgement.of(unless, evidence, verdict);
     }
 
-    /** What the rule finds among the installed programs and by the other traces that it knows. */
-    private final class Finding {
-        private final Map<Answer, List<Sighting>> found = new EnumMap<>(Answer.class);
-        private final List<WindowsError> refused = new ArrayList<>();
-        private final boolean inList;
-
-        Finding(State state) {
-            rule.sort(state.common().installed())
-                    .forEach((answer, programs) -> programs.forEach(
-                            program -> add(new Sighting(answer, Software.words(program), program.evidence()))));
-            inList = found.containsKey(Answer.YES);
-            if (!rule.anyOf().isEmpty()) {
-                refused.addAll(state.common().installed().refused());
-            }
-            for (Look look : state.looks()) {
-                look.seen().forEach(this::add);
-                refused.addAll(look.refused());
-            }
+    private Judgement judge(ProgramFinding found) {
+        if (found.has(Answer.YES)) {
+            return there(found);
         }
-
-        private void add(Sighting sighting) {
-            found.computeIfAbsent(sighting.answer(), answer -> new ArrayList<>())
-                    .add(sighting);
+        if (found.has(Answer.TOO_SLOW)) {
+            return because(found, Answer.TOO_SLOW, "software.too-slow", Message.of("software.simplify", rule.name()));
         }
-
-        Judgement judgement() {
-            if (found.containsKey(Answer.YES)) {
-                return there();
-            }
-            if (found.containsKey(Answer.TOO_SLOW)) {
-                return because(Answer.TOO_SLOW, "software.too-slow", Message.of("software.simplify", rule.name()));
-            }
-            if (demand == Demand.REQUIRED && found.containsKey(Answer.VERSION_NOT_STATED)) {
-                Message look = Message.of("software.look-up-version", rule.name(), versions());
-                return because(Answer.VERSION_NOT_STATED, "software.version-not-stated", look);
-            }
-            if (demand == Demand.REQUIRED && found.containsKey(Answer.OTHER_VERSION)) {
-                Message replace = Message.of("software.replace", rule.name(), versions());
-                return because(Answer.OTHER_VERSION, "software.other-version", replace);
-            }
-            return notThere();
+        if (demand == Demand.REQUIRED && found.has(Answer.VERSION_NOT_STATED)) {
+            Message look = Message.of("software.look-up-version", rule.name(), versions());
+            return because(found, Answer.VERSION_NOT_STATED, "software.version-not-stated", look);
         }
-
-        private Judgement there() {
-            Verdict verdict =
-                    demand == Demand.FORBIDDEN ? new Verdict.ByHand(withReason(remove())) : new Verdict.AsDesired();
-            return Judgement.of(Message.of("software.installed", names(Answer.YES)), evidence(Answer.YES), verdict);
+        if (demand == Demand.REQUIRED && found.has(Answer.OTHER_VERSION)) {
+            Message replace = Message.of("software.replace", rule.name(), versions());
+            return because(found, Answer.OTHER_VERSION, "software.other-version", replace);
         }
+        return notThere(found);
+    }
 
-        private Message remove() {
-            String names = names(Answer.YES);
-            return inList ? Message.of("software.remove", names) : Message.of("software.remove-traces", names);
-        }
+    private Judgement there(ProgramFinding found) {
+        String names = found.names(Answer.YES);
+        Message remove = Message.of(found.isInList() ? "software.remove" : "software.remove-traces", names);
+        Verdict verdict = demand == Demand.FORBIDDEN ? new Verdict.ByHand(withReason(remove)) : new Verdict.AsDesired();
+        return Judgement.of(Message.of("software.installed", names), found.evidence(Answer.YES), verdict);
+    }
 
-        /** It is there in some way, and a person must decide. */
-        private Judgement because(Answer answer, String key, Message instruction) {
-            return Judgement.of(
-                    Message.of(key, names(answer)), evidence(answer), new Verdict.ByHand(withReason(instruction)));
-        }
+    /** It is there in some way, and a person must decide. */
+    private Judgement because(ProgramFinding found, Answer answer, String key, Message instruction) {
+        return Judgement.of(
+                Message.of(key, found.names(answer)),
+                found.evidence(answer),
+                new Verdict.ByHand(withReason(instruction)));
+    }
 
-        private Judgement notThere() {
-            List<Evidence> evidence = found.values().stream()
-                    .flatMap(List::stream)
-                    .map(Sighting::evidence)
-                    .toList();
-            if (!refused.isEmpty() && demand != Demand.OPTIONAL) {
-                List<WindowsError> more = refused.subList(1, refused.size());
-                Message unsure = Message.of("software.not-found", refused.size());
-                return new Judgement(unsure, evidence, new Verdict.Unknown(refused.get(0)), more);
-            }
-            Verdict verdict =
-                    demand == Demand.REQUIRED ? new Verdict.ByHand(withReason(install())) : new Verdict.AsDesired();
-            return Judgement.of(Message.of("software.not-installed"), evidence, verdict);
+    private Judgement notThere(ProgramFinding found) {
+        List<WindowsError> refused = found.refused();
+        if (!refused.isEmpty() && demand != Demand.OPTIONAL) {
+            Message unsure = Message.of("software.not-found", refused.size());
+            Verdict unknown = new Verdict.Unknown(refused.get(0));
+            return new Judgement(unsure, found.evidence(), unknown, refused.subList(1, refused.size()));
         }
-
-        private String names(Answer answer) {
-            return found.getOrDefault(answer, List.of()).stream()
-                    .map(Sighting::name)
-                    .collect(Collectors.joining("; "));
-        }
-
-        private List<Evidence> evidence(Answer answer) {
-            return found.getOrDefault(answer, List.of()).stream()
-                    .map(Sighting::evidence)
-                    .toList();
-        }
+        Verdict verdict =
+                demand == Demand.REQUIRED ? new Verdict.ByHand(withReason(install())) : new Verdict.AsDesired();
+        return Judgement.of(Message.of("software.not-installed"), found.evidence(), verdict);
     }
 
     private Message install() {

@@ -1,10 +1,12 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.profile.DidYouMean;
 import io.fieldstick.profile.Field;
 import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Shape;
 import io.fieldstick.profile.Span;
+import io.fieldstick.profile.Value;
 import io.fieldstick.profile.Value.RecordValue;
 import io.fieldstick.setting.ProgramSetting.Demand;
 import io.fieldstick.setting.software.Condition;
@@ -13,17 +15,24 @@ import io.fieldstick.setting.software.ProgramRule;
 import io.fieldstick.setting.software.ProgramRule.Licence;
 import io.fieldstick.setting.software.Trace;
 import io.fieldstick.windows.InstalledProgram;
+import io.fieldstick.windows.InstalledPrograms;
+import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The profile's section about programs: one setting for each rule, and one for the programs in no rule. */
 public final class Software {
     static final String SECTION = "software";
     static final String OTHERS = "others";
+    private static final String INSTALLED = "installed";
+    private static final String NOT_INSTALLED = "not-installed";
 
     private static final Shape RULE = Shape.record(
             Field.required("name", Shape.text().example("WinRAR 3.8"), Message.of("software.field.name")),
@@ -65,28 +74,57 @@ public final class Software {
                 Field.optional("os-build-at-least", build, Message.of("software.field.os-build-at-least")),
                 Field.optional("os-build-below", build, Message.of("software.field.os-build-below")),
                 Field.optional(
-                        "architecture",
-                        Shape.choice("x86", "x64", "arm64"),
-                        Message.of("software.field.architecture")));
+                        "architecture", Shape.choice("x86", "x64", "arm64"), Message.of("software.field.architecture")),
+                Field.optional(INSTALLED, Shape.text().example("WinRAR 3.8"), Message.of("software.field.installed")),
+                Field.optional(
+                        NOT_INSTALLED, Shape.text().example("WinRAR 3.8"), Message.of("software.field.not-installed")));
     }
 
+    /** A rule as it is written, and what was made of it. */
+    private record Written(Demand demand, RecordValue text, ProgramRule rule) {}
+
     private List<Setting<?>> settings(RecordValue section) {
-        SoftwareScan scan = new SoftwareScan();
-        List<Setting<?>> settings = new ArrayList<>();
-        List<ProgramRule> rules = new ArrayList<>();
+        List<Written> written = new ArrayList<>();
         for (Demand demand : Demand.values()) {
-            for (RecordValue written : section.records(demand.word())) {
-                rule(written).ifPresent(rule -> {
-                    rules.add(rule);
-                    settings.add(new ProgramSetting(
-                            demand, rule, written.optionalText("severity").map(Severity::of), scan));
-                });
+            for (RecordValue text : section.records(demand.word())) {
+                rule(text).ifPresent(rule -> written.add(new Written(demand, text, rule)));
             }
         }
+        Map<String, ProgramRule> rules = new LinkedHashMap<>();
+        written.forEach(one -> rules.put(one.rule().name(), one.rule()));
+        SoftwareScan scan = new SoftwareScan();
+        List<Setting<?>> settings = new ArrayList<>();
+        for (Written one : written) {
+            Optional<Severity> severity = one.text().optionalText("severity").map(Severity::of);
+            settings.add(new ProgramSetting(one.demand(), one.rule(), companions(one.text(), rules), severity, scan));
+        }
         if (section.optionalText(OTHERS).equals(Optional.of("only-if-free"))) {
-            settings.add(new OtherPrograms(rules, scan));
+            settings.add(new OtherPrograms(List.copyOf(rules.values()), scan));
         }
         return settings;
+    }
+
+    /** The other programs that decide whether the rule applies; what names no rule is a problem. */
+    private List<Companion> companions(RecordValue written, Map<String, ProgramRule> rules) {
+        List<Companion> companions = new ArrayList<>();
+        written.optional("when").map(Value::asRecord).ifPresent(when -> {
+            for (String field : List.of(INSTALLED, NOT_INSTALLED)) {
+                when.optional(field)
+                        .flatMap(name -> named(name, rules))
+                        .ifPresent(rule -> companions.add(new Companion(rule, field.equals(INSTALLED))));
+            }
+        });
+        return companions;
+    }
+
+    /** A section in trouble lacks rules, so only a good one is asked what its names mean. */
+    private Optional<ProgramRule> named(Value name, Map<String, ProgramRule> rules) {
+        Optional<ProgramRule> rule = Optional.ofNullable(rules.get(name.asText()));
+        if (rule.isEmpty() && problems.isEmpty()) {
+            Problem unknown = Problem.of(Message.of("software.problem.no-rule", name.asText()), name.span());
+            problems.add(DidYouMean.on(unknown, name.asText(), rules.keySet()));
+        }
+        return rule;
     }
 
     /** Empty where there are problems. */
@@ -145,10 +183,31 @@ public final class Software {
         return number << (size.endsWith("GB") ? 30 : 20);
     }
 
+    /**
+     * The programs that {@code settings} found when they read a Windows last; read of {@code windows} now where none of
+     * them has.
+     */
+    public static InstalledPrograms installed(List<Setting<?>> settings, WindowsView windows) {
+        return settings.stream()
+                .flatMap(setting -> setting instanceof ProgramSetting program
+                        ? program.scan().latest().stream()
+                        : setting instanceof OtherPrograms others ? others.scan().latest().stream() : Stream.empty())
+                .findFirst()
+                .orElseGet(() -> InstalledPrograms.in(windows.registry()));
+    }
+
+    /** What they found that is in no rule; nothing where the profile does not ask for that to be looked at. */
+    public static List<InstalledProgram> others(List<Setting<?>> settings) {
+        return settings.stream()
+                .filter(OtherPrograms.class::isInstance)
+                .map(OtherPrograms.class::cast)
+                .flatMap(others -> others.scan().latest().map(others::among).orElse(List.of()).stream())
+                .toList();
+    }
+
     /** {@code program} in a few words: its name, its version unless the name has it, its publisher. */
     static String words(InstalledProgram program) {
-        boolean needed = !program.version().isEmpty() && !program.name().contains(program.version());
-        String versioned = needed ? program.name() + " " + program.version() : program.name();
+        String versioned = program.versioned();
         return program.publisher().isEmpty() ? versioned : versioned + ", " + program.publisher();
     }
 }

@@ -5,6 +5,7 @@ import io.fieldstick.setting.software.ProgramPlaces;
 import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.WindowsView;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class SoftwareScan {
     private final Set<String> answered = new HashSet<>();
     private @Nullable WindowsView scanned;
     private @Nullable State state;
+
+    /** The programs that were read last; empty where none were read yet. */
+    synchronized Optional<InstalledPrograms> latest() {
+        return Optional.ofNullable(state).map(State::installed);
+    }
 
     /** The state of {@code windows} for the setting named {@code asker}. */
     synchronized State read(WindowsView windows, String asker) {

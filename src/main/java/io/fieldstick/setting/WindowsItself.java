@@ -25,6 +25,7 @@ public final class WindowsItself {
                             Shape.listOf(Shape.text().example("Professional")),
                             Message.of("system.field.edition")),
                     Field.optional("build-at-least", Shape.whole(0, MOST_BUILD), Message.of("system.field.build")),
+                    Field.optional("origin", Shape.choice("no-foreign-image"), Message.of("system.field.origin")),
                     Field.optional("activated", Shape.choice("true"), Message.of("system.field.activated")),
                     Field.optional("antivirus", Shape.choice("current"), Message.of("system.field.antivirus")),
                     Field.optional("drivers", Shape.choice("complete"), Message.of("system.field.drivers")),
@@ -39,6 +40,7 @@ public final class WindowsItself {
         List<Setting<?>> settings = new ArrayList<>();
         section.optional("edition").flatMap(value -> edition(value, problems)).ifPresent(settings::add);
         section.optional("build-at-least").ifPresent(build -> settings.add(new WindowsBuild(build.asWhole())));
+        section.optional("origin").ifPresent(known -> settings.add(new OriginalWindows()));
         section.optional("activated").ifPresent(yes -> settings.add(new WindowsActivated()));
         section.optional("antivirus").ifPresent(current -> settings.add(new CurrentAntivirus()));
         section.optional("drivers").ifPresent(complete -> settings.add(new CompleteDrivers()));

@@ -2,6 +2,7 @@ package io.fieldstick.windows;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -38,6 +39,16 @@ public record InstalledProgram(
 
     public InstalledProgram {
         keys = List.copyOf(keys);
+    }
+
+    /** Its name, and its version unless the name has it. */
+    public String versioned() {
+        return version.isEmpty() || name.contains(version) ? name : name + " " + version;
+    }
+
+    /** The day on which it was installed or last updated; absent where nothing tells. */
+    public Reading<LocalDate> day(ZoneId zone) {
+        return installed.isPresent() ? installed : written.map(then -> LocalDate.ofInstant(then, zone));
     }
 
     /** The name and version as they were found, and the first key they were found in. */

@@ -4,7 +4,8 @@ import io.fieldstick.message.Message;
 import java.util.List;
 
 /**
- * The programs that the Uninstall keys of the machine (both views) and of every loaded user tell of.
+ * The programs that the Uninstall keys of the machine (both views) and of every user tell of; of users who are not
+ * signed in only where the registry that is asked reads their hives too.
  *
  * <p>Where {@link #refused()} is not empty, a program that is not in the list may be installed all the same.
  *

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,13 +44,15 @@ final class UninstallKeys {
     InstalledPrograms programs() {
         readAll(RegistryKey.machine(UNINSTALL));
         readAll(RegistryKey.machine32(UNINSTALL));
-        Reading<List<String>> users = registry.users();
-        note(users);
-        for (String sid : users.orElse(List.of())) {
-            if (isUser(sid)) {
-                readAll(RegistryKey.user(sid, UNINSTALL));
-            }
-        }
+        Set<RegistryKey> ofUsers = new LinkedHashSet<>();
+        Reading<List<String>> loaded = registry.users();
+        note(loaded);
+        loaded.orElse(List.of()).stream()
+                .filter(UninstallKeys::isUser)
+                .forEach(sid -> ofUsers.add(RegistryKey.user(sid, UNINSTALL)));
+        UserProfiles people = UserProfiles.of(registry);
+        people.all().forEach(user -> ofUsers.add(user.key(UNINSTALL)));
+        ofUsers.forEach(this::readAll);
         return new InstalledPrograms(List.copyOf(programs.values()), refused, odd);
     }
 

@@ -26,7 +26,9 @@ import io.fieldstick.userdata.UserDataItem;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.UserProfile;
 import io.fieldstick.windows.WindowsError;
 import java.nio.charset.StandardCharsets;
@@ -250,6 +252,17 @@ final class Results {
         return new Count(files, bytes, 0, 0, 1, 0, 0, Optional.of(NOON.minusSeconds(86_400)));
     }
 
+    private static InstalledProgram program(String name, String version) {
+        return new InstalledProgram(
+                name,
+                version,
+                "@maker, \"quoted\"",
+                version.isEmpty() ? Reading.absent() : Reading.of(TODAY),
+                Reading.of(NOON),
+                InstalledProgram.Listing.PROGRAM,
+                List.of(RegistryKey.machine("SOFTWARE\\X")));
+    }
+
     private static WindowsError denied(String tried) {
         return new WindowsError(words(tried), 5, "Access is denied.");
     }
@@ -278,6 +291,9 @@ final class Results {
                 findings,
                 userData,
                 Optional.empty(),
+                command.equals("verify")
+                        ? List.of(program("=cmd|' /C calc'!A0", "1.0"), program(HOSTILE, ""))
+                        : List.of(),
                 List.of(words("the case is " + HOSTILE)),
                 true,
                 exit);

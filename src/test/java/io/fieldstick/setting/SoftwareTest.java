@@ -199,7 +199,7 @@ class SoftwareTest {
         assertThat(others.evidence())
                 .extracting(Evidence::value)
                 .containsExactly("7-Zip 9.20, Igor Pavlov, 2012-05-01");
-        assertThat(words(others.actual())).isEqualTo("1 to be looked at: 7-Zip 9.20, Igor Pavlov");
+        assertThat(words(others.actual())).isEqualTo("1 to be looked at, listed below");
     }
 
     @Test
@@ -228,6 +228,36 @@ class SoftwareTest {
     private static Object scanned(Setting<?> setting, InMemoryWindows windows) {
         Object state = setting.read(windows);
         return state instanceof ProgramSetting.State own ? own.common() : state;
+    }
+
+    @Test
+    void aRuleMayHoldOnlyWhereAnotherProgramIsOrIsNot() {
+        String rules = """
+                required:
+                  - {name: Plugin, any-of: [{display-name: Plugin}], when: {installed: Office}}
+                  - {name: Viewer, any-of: [{display-name: Viewer}], when: {not-installed: Office}}
+                optional: [{name: Office, any-of: [{display-name: 'Office*'}]}]
+                """;
+        assertThat(settings(rules).get(0).judgeOn(windows).verdict()).isInstanceOf(Verdict.NotApplicable.class);
+        assertThat(settings(rules).get(1).judgeOn(windows).verdict()).isInstanceOf(Verdict.ByHand.class);
+        install(MACHINE, "Office 2007", "12", "");
+        assertThat(settings(rules).get(0).judgeOn(windows).verdict()).isInstanceOf(Verdict.ByHand.class);
+        Judgement viewer = settings(rules).get(1).judgeOn(windows);
+        assertThat(words(viewer.actual())).isEqualTo("only for machines with no Office installed");
+        assertThat(viewer.evidence()).extracting(Evidence::value).containsExactly("Office 2007, 12");
+        windows.unreadable(RegistryKey.machine32(UNINSTALL), WindowsError.ACCESS_DENIED);
+        windows.unreadable(MACHINE, WindowsError.ACCESS_DENIED);
+        assertThat(settings(rules).get(0).judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
+    void aConditionThatNamesNoRuleIsAProblemWithItsPlace() {
+        List<Problem> problems = new ArrayList<>();
+        make("required: [{name: Plugin, any-of: [{display-name: x}], when: {installed: Pluginn}}]\n", problems);
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.what().key()).isEqualTo("software.problem.no-rule");
+            assertThat(problem.at().line()).isEqualTo(3);
+        });
     }
 
     @Test

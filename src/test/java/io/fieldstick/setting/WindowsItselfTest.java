@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fieldstick.message.Language;
 import io.fieldstick.message.Message;
@@ -21,6 +22,10 @@ class WindowsItselfTest {
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Session Manager");
     private static final RegistryKey UPDATE = RegistryKey.machine(
             "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired");
+    private static final RegistryKey SETUP_STATE =
+            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Setup\\State");
+    private static final RegistryKey OEM =
+            RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\OEMInformation");
     private static final WindowsError DENIED =
             new WindowsError(Message.of("windows.tried.ask-activation"), WindowsError.ACCESS_DENIED, "");
 
@@ -98,6 +103,52 @@ class WindowsItselfTest {
         assertThat(judgement.verdict()).isInstanceOf(Verdict.ByHand.class);
         windows.unreadable(UPDATE, WindowsError.ACCESS_DENIED);
         assertThat(new NoPendingRestart().judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
+    void everyReasonForARestartIsTold() {
+        windows.key(UPDATE);
+        windows.put(InMemoryWindows.COMPUTER_NAME, "ComputerName", RegistryValue.sz("NEWNAME"));
+        Judgement judgement = new NoPendingRestart().judgeOn(windows);
+        assertThat(words(judgement.actual()))
+                .isEqualTo("Windows Update waits for a restart; the new computer name waits for a restart");
+        assertThat(judgement.evidence())
+                .allSatisfy(seen -> assertThat(seen.since()).contains(InMemoryWindows.LONG_AGO));
+    }
+
+    @Test
+    void aWindowsWithoutTracesOfAnImageIsAsDesiredAndTheTagOfSysprepIsShown() {
+        windows.put(SETUP_STATE, "ImageState", RegistryValue.sz("IMAGE_STATE_COMPLETE"));
+        windows.put(InMemoryWindows.CURRENT_VERSION, "RegisteredOwner", RegistryValue.sz("李四"));
+        windows.put(
+                RegistryKey.machine("SYSTEM\\Setup"),
+                "CloneTag",
+                RegistryValue.multiSz(List.of("Sat Nov 20 19:02:18 2010")));
+        Judgement judgement = new OriginalWindows().judgeOn(windows);
+        assertThat(judgement.verdict()).isEqualTo(new Verdict.AsDesired());
+        assertThat(judgement.evidence())
+                .extracting(Evidence::where, Evidence::value)
+                .containsExactly(tuple("HKLM\\SYSTEM\\Setup!CloneTag", "Sat Nov 20 19:02:18 2010"));
+    }
+
+    @Test
+    void everyTraceOfAnImageIsNamedWithItsPlace() {
+        windows.put(SETUP_STATE, "ImageState", RegistryValue.sz("IMAGE_STATE_SPECIALIZE_RESEAL_TO_OOBE"));
+        windows.put(OEM, "Manufacturer", RegistryValue.sz("雨林木风 Ghost Win7 装机版"));
+        windows.folder("C:\\sysprep");
+        Judgement judgement = new OriginalWindows().judgeOn(windows);
+        assertThat(words(judgement.actual()))
+                .isEqualTo("traces of a disk image: its setup did not come to its end"
+                        + " (IMAGE_STATE_SPECIALIZE_RESEAL_TO_OOBE); the name of a maker of images"
+                        + " (雨林木风 Ghost Win7 装机版); the folder of Sysprep");
+        assertThat(judgement.verdict()).isInstanceOf(Verdict.ByHand.class);
+        assertThat(judgement.evidence()).hasSize(3);
+    }
+
+    @Test
+    void anOriginThatCannotBeReadIsUnknown() {
+        windows.unreadable(OEM, WindowsError.ACCESS_DENIED);
+        assertThat(new OriginalWindows().judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
     }
 
     private String scanner(String program, int state) {

@@ -22,6 +22,7 @@ final class InMemoryRegistry implements Registry {
     private final Map<RegistryKey.Root, Node> roots = new LinkedHashMap<>();
     private final Map<String, Integer> unreadable = new TreeMap<>();
     private final Map<String, Integer> readOnly = new TreeMap<>();
+    private final List<String> reads = new ArrayList<>();
     private final BiConsumer<Message, String> beforeWrite;
 
     /** Calls {@code beforeWrite} with what is tried and a line for the log before each write; it may refuse. */
@@ -172,7 +173,13 @@ final class InMemoryRegistry implements Registry {
         return root(key.root()).children.containsKey(fold(hive)) ? Optional.empty() : Optional.of(NO_SUCH_HIVE);
     }
 
+    /** The address of each question that was asked since the log was cleared. */
+    List<String> reads() {
+        return reads;
+    }
+
     private Reading<Node> node(RegistryKey key, Message tried) {
+        reads.add(key.toString());
         Optional<Integer> refused = refusal(unreadable, key);
         if (refused.isPresent()) {
             return Reading.unreadable(WindowsErrors.error(tried, refused.get()));

@@ -395,13 +395,19 @@ public final class InMemoryWindows implements Windows {
         return List.copyOf(writes);
     }
 
+    /** The key of each question that the registry was asked, in order. */
+    public List<String> reads() {
+        return List.copyOf(registry.reads());
+    }
+
     public List<Announcement> announcements() {
         return List.copyOf(announcements);
     }
 
-    /** Forgets the writes and announcements so far; the state stays. */
+    /** Forgets the reads, writes and announcements so far; the state stays. */
     public InMemoryWindows clearLog() {
         writes.clear();
+        registry.reads().clear();
         announcements.clear();
         return this;
     }

@@ -8,7 +8,7 @@ import io.fieldstick.windows.WindowsView;
 import java.util.Locale;
 
 /**
- * What of the machine decides whether a rule applies.
+ * What of the machine decides whether a rule applies, besides the programs on it.
  *
  * @param memory bytes of physical memory that Windows can use
  * @param build the build number of Windows

@@ -7,10 +7,7 @@ import io.fieldstick.windows.FileVersion;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,11 +21,6 @@ import java.util.Optional;
  * @param sha256 the hash of its bytes in hexadecimal, where only this very file counts
  */
 public record FileTrace(String file, VersionRange version, Optional<String> sha256) implements Trace {
-    /** No program is larger; a file that is pretends to be one. */
-    private static final long MOST_HASHED = 1L << 30;
-
-    private static final int CHUNK = 1 << 20;
-
     /** Whether {@code file} is a path and not a bare name. */
     public static boolean isPath(String file) {
         return file.indexOf('\\') >= 0;
@@ -66,7 +58,8 @@ public record FileTrace(String file, VersionRange version, Optional<String> sha2
     private void look(
             ProgramPlaces places, String path, boolean inCloud, List<Sighting> seen, List<WindowsError> refused) {
         Files files = places.windows().files();
-        Reading<String> hash = sha256.isEmpty() || inCloud ? Reading.absent() : hash(files, path);
+        Reading<String> hash =
+                sha256.isEmpty() || inCloud ? Reading.absent() : places.hashes().of(path);
         Reading<FileVersion> stated = inCloud ? Reading.absent() : FileVersion.of(files, path);
         if (hash instanceof Reading.Unreadable<String> unreadable) {
             refused.add(unreadable.why());
@@ -81,30 +74,5 @@ public record FileTrace(String file, VersionRange version, Optional<String> sha2
 
     private Answer answer(String stated, boolean inCloud) {
         return inCloud && !version.admitsAll() ? Answer.VERSION_NOT_STATED : ProgramMatch.byVersion(version, stated);
-    }
-
-    private static Reading<String> hash(Files files, String path) {
-        MessageDigest digest = newDigest();
-        long at = 0;
-        while (at < MOST_HASHED) {
-            Reading<byte[]> part = files.bytes(path, at, CHUNK);
-            if (!(part instanceof Reading.Present<byte[]> present)) {
-                return part.map(bytes -> "");
-            }
-            digest.update(present.value());
-            at += present.value().length;
-            if (present.value().length < CHUNK) {
-                return Reading.of(HexFormat.of().formatHex(digest.digest()));
-            }
-        }
-        return Reading.absent();
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,8 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.UserProfile;
+import io.fieldstick.windows.UserProfiles;
 import io.fieldstick.windows.WindowsError;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Windows Installer has installed the product of this code, for the machine or for a loaded user.
+ * Windows Installer has installed the product of this code, for the machine or for a user.
  *
  * @param product as {@code {90110804-6000-11D3-8CFE-0150048383C9}}
  */
@@ -36,8 +38,8 @@ public record MsiTrace(String product, VersionRange version) implements Trace {
         List<Sighting> seen = new ArrayList<>();
         List<WindowsError> refused = new ArrayList<>();
         look(registry, OF_MACHINE.child(packed(product)), seen, refused);
-        for (String sid : registry.users().orElse(List.of())) {
-            look(registry, RegistryKey.user(sid, OF_USER).child(packed(product)), seen, refused);
+        for (UserProfile user : UserProfiles.of(registry).all()) {
+            look(registry, user.key(OF_USER).child(packed(product)), seen, refused);
         }
         return new Sighting.Look(seen, refused);
     }

@@ -62,11 +62,13 @@ public final class ProgramPlaces {
 
     private final WindowsView windows;
     private final EnvironmentVariables environment;
+    private final FileHashes hashes;
     private @Nullable Programs programs;
 
     public ProgramPlaces(WindowsView windows) {
         this.windows = windows;
         this.environment = EnvironmentVariables.ofMachine(windows.registry());
+        this.hashes = new FileHashes(windows.files());
     }
 
     public WindowsView windows() {
@@ -76,6 +78,10 @@ public final class ProgramPlaces {
     /** The variables of the machine. */
     public EnvironmentVariables environment() {
         return environment;
+    }
+
+    FileHashes hashes() {
+        return hashes;
     }
 
     /** Every {@code .exe} in the usual places. */

@@ -4,6 +4,7 @@ import static io.fieldstick.windows.offline.OfflineWindowsTest.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
@@ -108,6 +109,33 @@ class WithUnloadedUsersTest {
 
         assertThat(value(all, UNLOADED).isAbsent()).isTrue();
         assertThat(value(all, "S-1-5-21-9-9-9-9").isAbsent()).isTrue();
+    }
+
+    @Test
+    void theProgramsOfAUserWhoIsNotSignedInAreFoundAndAHiveThatIsHeldIsTold() {
+        KeySpec root = KeySpec.of("root");
+        root.at("Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\X").with("DisplayName", "飞秋");
+        windows.bytes(FILE, new HiveBuilder(root).build());
+        assertThat(InstalledPrograms.in(new WithUnloadedUsers(windows).registry())
+                        .programs())
+                .singleElement()
+                .satisfies(program -> {
+                    assertThat(program.name()).isEqualTo("飞秋");
+                    assertThat(program.keys()).singleElement().asString().startsWith("HKU\\" + UNLOADED + "\\Software");
+                });
+        windows.unreadable(FILE, WindowsError.SHARING_VIOLATION);
+        assertThat(InstalledPrograms.in(new WithUnloadedUsers(windows).registry())
+                        .refused())
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatIsNoRegistryIsAskedOfTheRunningWindows() {
+        windows.process(7, "FeiQ.exe").scanners(Reading.of(List.of())).licences(Reading.of(List.of()));
+        WithUnloadedUsers all = new WithUnloadedUsers(windows);
+        assertThat(all.processes().running()).isEqualTo(windows.processes().running());
+        assertThat(all.antivirus().products()).isEqualTo(Reading.of(List.of()));
+        assertThat(all.activation().licences()).isEqualTo(Reading.of(List.of()));
     }
 
     private static Reading<RegistryValue> value(WithUnloadedUsers windows, String sid) {
