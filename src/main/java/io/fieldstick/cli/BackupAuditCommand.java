@@ -1,9 +1,13 @@
 package io.fieldstick.cli;
 
+import io.fieldstick.audit.Confirmation;
 import io.fieldstick.audit.Finding;
+import io.fieldstick.audit.backup.BackupFit;
+import io.fieldstick.audit.backup.BackupTarget;
 import io.fieldstick.audit.disk.DiskAudit;
 import io.fieldstick.audit.disk.DiskTarget;
 import io.fieldstick.message.Message;
+import io.fieldstick.message.VisibleText;
 import io.fieldstick.profile.ProfileReader;
 import io.fieldstick.profile.ProfileReading;
 import io.fieldstick.provision.Engine;
@@ -11,9 +15,12 @@ import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.setting.AutoPlay;
 import io.fieldstick.stick.Case;
+import io.fieldstick.userdata.OpenWork;
+import io.fieldstick.userdata.RunningWork;
 import io.fieldstick.userdata.SpecialProgram;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.userdata.UserDataSearch;
+import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Sectors;
 import io.fieldstick.windows.Windows;
@@ -23,6 +30,7 @@ import io.fieldstick.windows.offline.OfflineWindows;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +49,17 @@ final class BackupAuditCommand extends FieldstickCommand {
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.option.threads", defaultValue = "2")
     int threads = 2;
+
+    @Option(names = "--backup-to", paramLabel = "PLACE", descriptionKey = "cli.option.backup-to")
+    @Nullable
+    String backupTo;
+
+    @Option(names = "--confirmed-by", paramLabel = "NAME", descriptionKey = "cli.option.confirmed-by")
+    @Nullable
+    String confirmedBy;
+
+    @Option(names = "--left", paramLabel = "WHAT", descriptionKey = "cli.option.left")
+    List<String> left = List.of();
 
     @ArgGroup
     @Nullable
@@ -67,8 +86,14 @@ final class BackupAuditCommand extends FieldstickCommand {
 
     @Override
     int run(Session session) {
+        if (confirmedBy == null && !left.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, Message.of("cli.left-alone"), Message.of("cli.left-alone.help"));
+        }
         if (target == null) {
             return computer(session);
+        }
+        if (target.windows == null && (backupTo != null || confirmedBy != null)) {
+            throw new CommandFailure(ExitCode.USAGE, Message.of("cli.no-list"), Message.of("cli.no-list.help"));
         }
         if (target.image != null) {
             return image(session, target.image);
@@ -88,19 +113,57 @@ final class BackupAuditCommand extends FieldstickCommand {
                 return elevated.getAsInt();
             }
         }
+        Optional<BackupTarget> wanted =
+                Optional.ofNullable(backupTo).map(to -> BackupTo.onDrive(session, windows, to, systemLetter(windows)));
         Optional<Case> visit = session.openCase(windows);
+        List<OpenWork> open = openWork(session, windows);
         List<Outcome> autoPlay = autoPlay(session, windows, visit);
         session.say(Message.of("cli.looking-at-disks"));
         List<Finding> findings = new ArrayList<>(DiskAudit.judge(windows, new DiskTarget.Everything()));
         WithUnloadedUsers everybody = new WithUnloadedUsers(windows);
-        UserDataReport userData = userData(session, everybody);
+        UserDataReport userData = userData(session, everybody, backupDrive(windows, wanted));
         findings.addAll(HiveFindings.of(everybody.reports()));
+        open.addAll(userData.openDocuments());
         ResultBuilder result = session.result("backup-audit", session.computer(windows))
                 .outcomes(autoPlay)
-                .findings(findings)
-                .userData(userData);
+                .openWork(open);
         autoPlay.forEach(outcome -> result.exit(exit(outcome)));
-        return finish(session, result, findings, Optional.of(userData));
+        return finish(session, result, findings, userData, wanted);
+    }
+
+    /** What is open in programs, told before anything is done; who is asked cannot do any harm. */
+    private static List<OpenWork> openWork(Session session, WindowsView windows) {
+        Reading<List<OpenWork>> running = RunningWork.of(windows.processes());
+        if (running instanceof Reading.Unreadable<List<OpenWork>> refused) {
+            session.note(Message.of(
+                    "cli.refused", refused.why().tried(), refused.why().said()));
+        }
+        List<OpenWork> open = new ArrayList<>(running.orElse(List.of()));
+        if (!open.isEmpty()) {
+            session.say(Message.of("report.open"));
+            open.forEach(one -> session.say(Message.of("cli.open", one.program(), titles(one))));
+        }
+        return open;
+    }
+
+    private static String titles(OpenWork work) {
+        return VisibleText.of(work.titles().isEmpty() ? work.what() : String.join("; ", work.titles()));
+    }
+
+    private static char systemLetter(WindowsView windows) {
+        return EnvironmentVariables.ofMachine(windows.registry())
+                .path("%SystemRoot%")
+                .orElse("C:\\Windows")
+                .charAt(0);
+    }
+
+    /** The drive that is left out of the search because the backup goes there. */
+    private static List<String> backupDrive(WindowsView windows, Optional<BackupTarget> target) {
+        return target.map(BackupTarget::path)
+                .map(BackupTo::root)
+                .filter(root -> root.charAt(0) != systemLetter(windows))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private int image(Session session, Path file) {
@@ -112,7 +175,7 @@ final class BackupAuditCommand extends FieldstickCommand {
             String name = String.valueOf(file.getFileName());
             session.openCase(name);
             List<Finding> findings = DiskAudit.judgeImage(image);
-            return finish(session, session.result("backup-audit", name).findings(findings), findings, Optional.empty());
+            return finish(session, session.result("backup-audit", name), findings);
         }
     }
 
@@ -120,9 +183,7 @@ final class BackupAuditCommand extends FieldstickCommand {
         Windows windows = session.windows();
         session.openCase(windows);
         List<Finding> findings = DiskAudit.judge(windows, wanted);
-        ResultBuilder result =
-                session.result("backup-audit", session.computer(windows)).findings(findings);
-        return finish(session, result, findings, Optional.empty());
+        return finish(session, session.result("backup-audit", session.computer(windows)), findings);
     }
 
     private static DiskTarget disk(String device) {
@@ -148,18 +209,32 @@ final class BackupAuditCommand extends FieldstickCommand {
             throw cannotOpen(place, opened);
         }
         OfflineWindows windows = present.value();
+        Optional<BackupTarget> wanted = Optional.ofNullable(backupTo)
+                .map(to -> host.isPresent()
+                        ? BackupTo.onDrive(session, host.get(), to, place.charAt(0))
+                        : BackupTo.inFolder(session, to, session.resolve(Path.of(place))));
         session.openCase(session.computer(windows));
         session.note(Message.of("cli.offline"));
         List<Finding> findings = new ArrayList<>();
         if (host.isPresent() && place.matches("[A-Za-z]:.*")) {
             findings.addAll(DiskAudit.judge(host.get(), new DiskTarget.Volume(place.charAt(0))));
         }
-        UserDataReport userData = userData(session, windows);
+        List<String> backupDrive = host.isPresent() ? itsLetters(windows, wanted) : List.of();
+        UserDataReport userData = userData(session, windows, backupDrive);
         findings.addAll(HiveFindings.of(windows.reports()));
-        ResultBuilder result = session.result("backup-audit", session.computer(windows))
-                .findings(findings)
-                .userData(userData);
-        return finish(session, result, findings, Optional.of(userData));
+        ResultBuilder result =
+                session.result("backup-audit", session.computer(windows)).openWork(userData.openDocuments());
+        return finish(session, result, findings, userData, wanted);
+    }
+
+    /** The drive that the backup goes to, by the letters that the Windows that is not running gave it. */
+    private static List<String> itsLetters(OfflineWindows windows, Optional<BackupTarget> target) {
+        return target.map(BackupTarget::path).map(BackupTo::root).stream()
+                .flatMap(root -> windows.letters().all().stream()
+                        .filter(letter ->
+                                windows.letters().now(letter).orElse("").equalsIgnoreCase(root)))
+                .map(letter -> letter + ":\\")
+                .toList();
     }
 
     private static CommandFailure cannotOpen(String what, Reading<?> reading) {
@@ -174,11 +249,34 @@ final class BackupAuditCommand extends FieldstickCommand {
                         ExitCode.USAGE, Message.of("cli.nothing-there", what), Message.of("cli.nothing-there.help"));
     }
 
-    private static int finish(
-            Session session, ResultBuilder result, List<Finding> findings, Optional<UserDataReport> userData) {
+    private static int finish(Session session, ResultBuilder result, List<Finding> findings) {
         findings.forEach(finding -> result.exit(exit(finding)));
-        boolean whole = userData.map(UserDataReport::isComplete).orElse(true);
-        return session.finish(whole ? result : result.exit(ExitCode.INCOMPLETE));
+        return session.finish(result.findings(findings));
+    }
+
+    private int finish(
+            Session session,
+            ResultBuilder result,
+            List<Finding> findings,
+            UserDataReport userData,
+            Optional<BackupTarget> wanted) {
+        Optional<BackupFit> fit = wanted.map(target -> BackupFit.of(target, userData));
+        fit.ifPresent(answer -> {
+            result.backupTo(answer);
+            answer.findings().forEach(finding -> result.exit(exit(finding)));
+        });
+        result.userData(userData).confirmation(confirmation(session, userData));
+        return finish(session, userData.isComplete() ? result : result.exit(ExitCode.INCOMPLETE), findings);
+    }
+
+    /** By the options, or by the user at the console; of a list that is not whole nobody is asked. */
+    private Confirmation confirmation(Session session, UserDataReport userData) {
+        Instant now = session.surroundings().clock().instant();
+        if (confirmedBy != null) {
+            return new Confirmation(Optional.of(confirmedBy), now, left, List.of());
+        }
+        boolean asked = session.mayAsk() && !session.interrupted() && session.confirms(Message.of("cli.walk"));
+        return asked ? WalkThrough.of(session, userData) : Confirmation.none(now);
     }
 
     /** The rules of the stick; a stick from which somebody took the file looks for none. */
@@ -199,13 +297,14 @@ final class BackupAuditCommand extends FieldstickCommand {
     }
 
     /** Walks the disks, showing how far it is, until the end or Ctrl-C. */
-    private UserDataReport userData(Session session, WindowsView windows) {
+    private UserDataReport userData(Session session, WindowsView windows, List<String> backupDrive) {
         session.say(Message.of("cli.looking-for-data"));
         Terminal terminal = session.surroundings().terminal();
         ProgressLine line = new ProgressLine(
                 terminal, session.messages(), session.surroundings().clock());
         boolean shown = terminal.interactive() && !session.options().quiet;
-        List<String> ourOwn = List.of(session.surroundings().home().folder().toString());
+        List<String> ourOwn = new ArrayList<>(backupDrive);
+        ourOwn.add(session.surroundings().home().folder().toString());
         UserDataReport report = UserDataSearch.of(windows, specialPrograms(session), ourOwn, threads, progress -> {
             if (shown) {
                 line.show(progress);

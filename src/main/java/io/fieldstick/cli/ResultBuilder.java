@@ -1,11 +1,14 @@
 package io.fieldstick.cli;
 
+import io.fieldstick.audit.Confirmation;
 import io.fieldstick.audit.Finding;
+import io.fieldstick.audit.backup.BackupFit;
 import io.fieldstick.message.Message;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.UndoRun;
 import io.fieldstick.report.Result;
 import io.fieldstick.setting.InForce;
+import io.fieldstick.userdata.OpenWork;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.InstalledProgram;
 import java.time.Instant;
@@ -26,6 +29,9 @@ final class ResultBuilder {
     private Optional<List<InstalledProgram>> programs = Optional.empty();
     private List<InstalledProgram> others = List.of();
     private Optional<UserDataReport> userData = Optional.empty();
+    private List<OpenWork> openWork = List.of();
+    private Optional<BackupFit> backupTo = Optional.empty();
+    private Optional<Confirmation> confirmation = Optional.empty();
     private boolean restart;
     private int exit = ExitCode.DONE;
 
@@ -59,6 +65,22 @@ final class ResultBuilder {
 
     ResultBuilder userData(UserDataReport report) {
         userData = Optional.of(report);
+        return this;
+    }
+
+    ResultBuilder openWork(List<OpenWork> work) {
+        openWork = work;
+        return this;
+    }
+
+    /** Whether it fits; what stands in the way is added to the findings. */
+    ResultBuilder backupTo(BackupFit fit) {
+        backupTo = Optional.of(fit);
+        return findings(fit.findings());
+    }
+
+    ResultBuilder confirmation(Confirmation given) {
+        confirmation = Optional.of(given);
         return this;
     }
 
@@ -98,6 +120,9 @@ final class ResultBuilder {
                 undone,
                 findings,
                 userData,
+                openWork,
+                backupTo,
+                confirmation,
                 programs,
                 others,
                 notes,

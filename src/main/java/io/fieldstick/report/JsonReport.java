@@ -93,6 +93,16 @@ public final class JsonReport implements Format {
             json.writeFieldName("userData");
             new UserDataJson(json, messages).write(result.userData().get());
         }
+        VisitJson visit = new VisitJson(json);
+        if (result.userData().isPresent()) {
+            visit.openWork(result.openWork());
+        }
+        if (result.backupTo().isPresent()) {
+            visit.backup(result.backupTo().get());
+        }
+        if (result.confirmation().isPresent()) {
+            visit.confirmation(result.confirmation().get());
+        }
         json.writeEndObject();
     }
 

@@ -1,9 +1,12 @@
 package io.fieldstick.report;
 
+import io.fieldstick.audit.Confirmation;
 import io.fieldstick.audit.Finding;
+import io.fieldstick.audit.backup.BackupFit;
 import io.fieldstick.message.Message;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.UndoRun;
+import io.fieldstick.userdata.OpenWork;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.InstalledProgram;
 import java.time.Instant;
@@ -20,6 +23,9 @@ import java.util.Optional;
  * @param undone what became of the changes that undo was asked to take back
  * @param findings of the audit
  * @param userData what people would miss; empty where nobody looked
+ * @param openWork what somebody may have open and not saved
+ * @param backupTo whether it all fits where it is to be saved to; empty where nobody asked
+ * @param confirmation whether the user has confirmed what must be saved; empty where nobody looked for that
  * @param programs the list of installed programs, for a later visit to be compared with; empty where nobody looked
  * @param others those of them that are in no rule of the profile, where it asks for these to be looked at
  * @param notes what is good to know about the run itself, each a sentence
@@ -36,6 +42,9 @@ public record Result(
         List<UndoRun.Step> undone,
         List<Finding> findings,
         Optional<UserDataReport> userData,
+        List<OpenWork> openWork,
+        Optional<BackupFit> backupTo,
+        Optional<Confirmation> confirmation,
         Optional<List<InstalledProgram>> programs,
         List<InstalledProgram> others,
         List<Message> notes,
@@ -45,6 +54,7 @@ public record Result(
         outcomes = List.copyOf(outcomes);
         undone = List.copyOf(undone);
         findings = List.copyOf(findings);
+        openWork = List.copyOf(openWork);
         programs = programs.map(List::copyOf);
         others = List.copyOf(others);
         notes = List.copyOf(notes);

@@ -27,12 +27,14 @@ public final class TextReport implements Format {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+    private final Rendering rendering;
     private final Messages messages;
     private final ZoneId zone;
     private final int width;
     private final boolean detailed;
 
     public TextReport(Rendering rendering) {
+        this.rendering = rendering;
         this.messages = rendering.messages();
         this.zone = rendering.zone();
         this.width = rendering.width();
@@ -42,6 +44,8 @@ public final class TextReport implements Format {
     @Override
     public String of(Result result) {
         Page page = new Page(width);
+        VisitText visit = new VisitText(page, rendering);
+        visit.openWork(result.openWork());
         result.findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .forEach(finding -> finding(page, finding));
@@ -52,6 +56,8 @@ public final class TextReport implements Format {
         undone(page, result.undone());
         result.userData().ifPresent(report -> new UserDataText(page, messages, detailed).write(report));
         others(page, result.others());
+        result.backupTo().ifPresent(visit::backup);
+        result.confirmation().ifPresent(visit::confirmation);
         summary(page, result);
         result.notes().forEach(note -> page.hanging(messages.text("report.note") + " ", messages.text(note)));
         return page.toString();

@@ -55,6 +55,7 @@ final class UserDataJson {
         json.writeEndArray();
         leftBehind(report.leftBehind());
         strings("encryptedFiles", report.encrypted());
+        new VisitJson(json).bigFiles("bigFiles", report.bigFiles());
         notRead("notRead", report.notRead());
         notRead("notReadOfWindows", report.notReadOfWindows());
         json.writeNumberField("unlisted", report.unlisted());

@@ -213,11 +213,22 @@ final class DiskWalk {
             }
             counts = union(counts, wanted(child, entry.name(), zone));
             count(entry, counts, zone);
+            list(child, entry, counts);
+        }
+
+        /** Puts the files that somebody must know of one by one on their lists. */
+        private void list(String child, FileEntry entry, List<Tally> counts) {
             if (entry.has(FileEntry.ENCRYPTED)) {
                 walked.addEncrypted(child);
             }
             if (MailStores.isStore(entry.name())) {
                 walked.addFound(new FoundFile(child, entry, counts));
+            }
+            if (entry.size() > BigFile.FAT_LIMIT && isUserData(counts) && !entry.isOnlyInCloud()) {
+                walked.addBig(new BigFile(child, entry.size()));
+            }
+            if (OpenDocuments.isOwnerFile(entry.name())) {
+                walked.addOpenDocument(child);
             }
         }
 

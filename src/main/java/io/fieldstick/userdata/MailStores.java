@@ -3,6 +3,7 @@ package io.fieldstick.userdata;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.Files;
+import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts together which Outlook data files are on the disk and which ones Outlook profiles name, and judges each. */
 final class MailStores {
@@ -39,10 +41,12 @@ final class MailStores {
     }
 
     private final Files files;
+    private final Processes processes;
     private final Map<String, Known> stores = new LinkedHashMap<>();
 
-    MailStores(Files files) {
+    MailStores(Files files, Processes processes) {
         this.files = files;
+        this.processes = processes;
     }
 
     /** A data file that the walk of the disk came upon. */
@@ -91,20 +95,31 @@ final class MailStores {
         }
         Reading<byte[]> start = files.bytes(path, 0, PstHeader.LENGTH);
         if (start instanceof Reading.Unreadable<byte[]> unreadable) {
-            return unopened(unreadable.why(), problems);
+            return unopened(path, unreadable.why(), problems);
         }
         List<StoreProblem> found = problems(path, start.orElse(new byte[0]), entry.size());
         problems.addAll(found);
         return found.stream().anyMatch(MailStores::isDamage) ? MailStore.Header.UNSOUND : MailStore.Header.SOUND;
     }
 
-    private static MailStore.Header unopened(WindowsError why, List<StoreProblem> problems) {
+    private MailStore.Header unopened(String path, WindowsError why, List<StoreProblem> problems) {
         if (why.code() == WindowsError.SHARING_VIOLATION || why.code() == LOCK_VIOLATION) {
-            problems.add(new StoreProblem("locked", Message.of("userdata.store.locked")));
+            problems.add(new StoreProblem("locked", locked(path)));
             return MailStore.Header.LOCKED;
         }
         problems.add(unreadable(why));
         return MailStore.Header.UNREADABLE;
+    }
+
+    private Message locked(String path) {
+        List<Processes.Holder> holders = processes.holders(path).orElse(List.of());
+        return holders.isEmpty()
+                ? Message.of("userdata.store.locked")
+                : Message.of(
+                        "userdata.store.locked-by",
+                        holders.stream()
+                                .map(holder -> holder.name() + " (" + holder.process() + ")")
+                                .collect(Collectors.joining(", ")));
     }
 
     /** What the header at the {@code start} of a file of {@code size} bytes gives cause to say. */

@@ -14,6 +14,8 @@ import java.util.List;
  * @param leftBehind what becomes of every byte on the drive of Windows
  * @param encrypted files encrypted with EFS: after a reinstall nobody can read them, not even from a copy, without the
  *     user's certificate and its key
+ * @param bigFiles files to be saved that are too big for FAT32
+ * @param openDocuments documents that seem to be open in a program
  * @param notRead folders and registry addresses that could not be read, with the reason
  * @param notReadOfWindows folders that could not be read among Windows's and the programs' own files
  * @param links what was not followed; those that Windows lays for old programs are marked
@@ -30,6 +32,8 @@ public record UserDataReport(
         List<MailStore> mailStores,
         LeftBehind leftBehind,
         List<String> encrypted,
+        List<BigFile> bigFiles,
+        List<OpenWork> openDocuments,
         List<NotRead> notRead,
         List<NotRead> notReadOfWindows,
         List<Link> links,
@@ -43,6 +47,8 @@ public record UserDataReport(
         special = List.copyOf(special);
         mailStores = List.copyOf(mailStores);
         encrypted = List.copyOf(encrypted);
+        bigFiles = List.copyOf(bigFiles);
+        openDocuments = List.copyOf(openDocuments);
         notRead = List.copyOf(notRead);
         notReadOfWindows = List.copyOf(notReadOfWindows);
         links = List.copyOf(links);

@@ -163,7 +163,7 @@ public final class UserDataSearch {
     }
 
     private List<MailStore> mailStores(Walked walked) {
-        MailStores stores = new MailStores(windows.files());
+        MailStores stores = new MailStores(windows.files(), windows.processes());
         for (FoundFile file : walked.found()) {
             stores.found(file.path(), file.entry());
             count(file.path(), file.entry(), file.counts());
@@ -233,6 +233,8 @@ public final class UserDataSearch {
                 stores,
                 leftBehind(),
                 walked.encrypted(),
+                walked.big(),
+                OpenDocuments.of(walked.openDocuments()),
                 notRead,
                 walked.notReadOfWindows(),
                 walked.links(),

@@ -13,6 +13,8 @@ final class Walked {
     private final List<Link> links = new ArrayList<>();
     private final List<FoundFile> found = new ArrayList<>();
     private final List<String> encrypted = new ArrayList<>();
+    private final List<BigFile> big = new ArrayList<>();
+    private final List<String> openDocuments = new ArrayList<>();
     private long unlisted;
     private boolean whole = true;
 
@@ -30,6 +32,14 @@ final class Walked {
 
     synchronized void addEncrypted(String path) {
         addTo(encrypted, path);
+    }
+
+    synchronized void addBig(BigFile file) {
+        addTo(big, file);
+    }
+
+    synchronized void addOpenDocument(String ownerFile) {
+        addTo(openDocuments, ownerFile);
     }
 
     synchronized void stopped() {
@@ -56,6 +66,16 @@ final class Walked {
     /** The files that are encrypted with EFS. */
     synchronized List<String> encrypted() {
         return List.copyOf(encrypted);
+    }
+
+    /** The files to be saved that are too big for FAT32. */
+    synchronized List<BigFile> big() {
+        return List.copyOf(big);
+    }
+
+    /** The files that programs lay beside documents while those are open. */
+    synchronized List<String> openDocuments() {
+        return List.copyOf(openDocuments);
     }
 
     /** How many more there were than the lists hold. */

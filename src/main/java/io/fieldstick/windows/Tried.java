@@ -34,6 +34,14 @@ public final class Tried {
         return Message.of("windows.tried.list-users");
     }
 
+    public static Message listWindows() {
+        return Message.of("windows.tried.list-windows");
+    }
+
+    public static Message askHolders(String file) {
+        return Message.of("windows.tried.ask-holders", file);
+    }
+
     public static Message listFolder(String path) {
         return Message.of("windows.tried.list-folder", path);
     }

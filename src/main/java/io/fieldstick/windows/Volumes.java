@@ -42,9 +42,20 @@ public interface Volumes {
         RAM_DISK
     }
 
-    /** A mounted file system: its name as Windows gives it ({@code NTFS}), the volume's label and serial number. */
-    record FileSystem(String name, String label, int serial) {}
+    /**
+     * A mounted file system.
+     *
+     * @param name as Windows gives it: {@code NTFS}
+     * @param serial the volume's serial number
+     * @param readOnly whether the volume cannot be written to (FILE_READ_ONLY_VOLUME): a locked card, a DVD
+     */
+    record FileSystem(String name, String label, int serial, boolean readOnly) {}
 
-    /** The bytes of a volume: all, and what the caller may still use. */
-    record Space(long total, long free) {}
+    /**
+     * The bytes of a volume.
+     *
+     * @param free what the caller may still use
+     * @param cluster the bytes that a file takes are a multiple of this
+     */
+    record Space(long total, long free, long cluster) {}
 }

@@ -1,6 +1,10 @@
 package io.fieldstick.report;
 
+import io.fieldstick.audit.Confirmation;
 import io.fieldstick.audit.Finding;
+import io.fieldstick.audit.backup.BackupFit;
+import io.fieldstick.audit.backup.BackupTarget;
+import io.fieldstick.audit.backup.Medium;
 import io.fieldstick.message.Language;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
@@ -12,12 +16,14 @@ import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.Severity;
 import io.fieldstick.setting.Waiver;
 import io.fieldstick.setting.Weight;
+import io.fieldstick.userdata.BigFile;
 import io.fieldstick.userdata.Count;
 import io.fieldstick.userdata.Fate;
 import io.fieldstick.userdata.LeftBehind;
 import io.fieldstick.userdata.Link;
 import io.fieldstick.userdata.MailStore;
 import io.fieldstick.userdata.NotRead;
+import io.fieldstick.userdata.OpenWork;
 import io.fieldstick.userdata.Origin;
 import io.fieldstick.userdata.SpecialData;
 import io.fieldstick.userdata.StoreProblem;
@@ -30,6 +36,7 @@ import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.UserProfile;
+import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.WindowsError;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -179,6 +186,9 @@ final class Results {
                                 Fate.UNEXPLAINED, count(2, 400)),
                         List.of(new LeftBehind.Unexplained(HOSTILE, count(2, 400)))),
                 List.of("C:\\Users\\li\\Documents\\合同.docx"),
+                List.of(new BigFile("D:\\邮件\\<归档>.pst", 5_000_000_000L)),
+                List.of(new OpenWork(
+                        OpenWork.State.OPEN_DOCUMENT, "Word", "C:\\Users\\li\\Documents\\~$合同.docx", List.of())),
                 List.of(new NotRead("C:\\Users\\li\\AppData\\锁", new WindowsError(words("look"), 5, "拒绝访问。"))),
                 List.of(),
                 List.of(
@@ -187,6 +197,37 @@ final class Results {
                 3,
                 count(52_100, 90_000_000_000L),
                 false);
+    }
+
+    /** A running program whose window's title means harm, and a document. */
+    private static List<OpenWork> openWork() {
+        List<OpenWork> work = new ArrayList<>(List.of(new OpenWork(
+                OpenWork.State.RUNNING,
+                "Microsoft Excel",
+                "EXCEL.EXE (4711)",
+                List.of("=HYPERLINK(\"x\") " + HOSTILE))));
+        work.addAll(userData().openDocuments());
+        return work;
+    }
+
+    /** A stick with FAT32 that is too small, and a file that is too big for it. */
+    private static BackupFit backup(UserDataReport report) {
+        return BackupFit.of(
+                new BackupTarget(
+                        "E:\\",
+                        new Volumes.FileSystem("FAT32", "<盘>", 1, false),
+                        new Volumes.Space(64_000_000_000L, 60_000_000_000L, 32_768),
+                        Medium.USB_STICK,
+                        BackupTarget.Standing.STICK),
+                report);
+    }
+
+    private static Confirmation confirmation() {
+        return new Confirmation(
+                Optional.of("王芳 <b>"),
+                NOON.plusSeconds(60),
+                List.of(HOSTILE),
+                List.of("=1+1 the old laptop is at home"));
     }
 
     private static UserData zhang() {
@@ -290,6 +331,9 @@ final class Results {
                 undone,
                 findings,
                 userData,
+                userData.isPresent() ? openWork() : List.of(),
+                userData.map(Results::backup),
+                userData.map(report -> confirmation()),
                 Optional.empty(),
                 command.equals("verify")
                         ? List.of(program("=cmd|' /C calc'!A0", "1.0"), program(HOSTILE, ""))

@@ -54,7 +54,7 @@ public final class InMemoryWindows implements Windows {
     private final Map<String, Reading<Signatures.Signature>> signatures = new HashMap<>();
     private final InMemoryServices services = new InMemoryServices(this::write);
     private final List<Devices.Device> devices = new ArrayList<>();
-    private final List<Processes.Process> processes = new ArrayList<>();
+    private final InMemoryProcesses processes = new InMemoryProcesses();
     private Reading<List<Activation.Licence>> licences = Reading.absent();
     private Reading<List<Antivirus.Product>> scanners = Reading.absent();
     private int writesUntilFailure = -1;
@@ -113,9 +113,10 @@ public final class InMemoryWindows implements Windows {
         return () -> Reading.of(List.copyOf(devices));
     }
 
+    /** Set up its windows and who holds files through its own methods. */
     @Override
-    public Processes processes() {
-        return () -> Reading.of(List.copyOf(processes));
+    public InMemoryProcesses processes() {
+        return processes;
     }
 
     @Override
@@ -267,7 +268,20 @@ public final class InMemoryWindows implements Windows {
     public InMemoryWindows volume(
             char letter, Volumes.DriveType type, String fileSystem, String label, long total, long free) {
         volumes.add(
-                letter, type, new Volumes.FileSystem(fileSystem, label, 0x12345678), new Volumes.Space(total, free));
+                letter,
+                type,
+                new Volumes.FileSystem(fileSystem, label, 0x12345678, false),
+                new Volumes.Space(total, free, 4096));
+        return folder(letter + ":\\");
+    }
+
+    /** A healthy volume that cannot be written to, as a card whose switch is set. */
+    public InMemoryWindows writeProtected(char letter, String fileSystem, long total, long free) {
+        volumes.add(
+                letter,
+                Volumes.DriveType.REMOVABLE,
+                new Volumes.FileSystem(fileSystem, "", 0x12345678, true),
+                new Volumes.Space(total, free, 4096));
         return folder(letter + ":\\");
     }
 

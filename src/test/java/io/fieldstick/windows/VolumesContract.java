@@ -28,6 +28,8 @@ public abstract class VolumesContract {
         assertThat(present(volumes().fileSystem('C')).name()).isEqualTo("NTFS");
         Volumes.Space space = present(volumes().space('C'));
         assertThat(space.free()).isBetween(1L, space.total());
+        assertThat(Long.bitCount(space.cluster())).isEqualTo(1);
+        assertThat(present(volumes().fileSystem('C')).readOnly()).isFalse();
     }
 
     @Test

@@ -90,6 +90,9 @@ final class Kernel32 {
 
     static native int GetDiskFreeSpaceExW(char[] root, long[] usable, long[] total, long[] free);
 
+    static native int GetDiskFreeSpaceW(
+            char[] root, int[] sectorsPerCluster, int[] bytesPerSector, int[] freeClusters, int[] clusters);
+
     static native int GlobalMemoryStatusEx(byte[] status);
 
     static native int SetComputerNameExW(int format, char[] name);

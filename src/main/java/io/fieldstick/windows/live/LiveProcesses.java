@@ -37,6 +37,16 @@ final class LiveProcesses implements Processes {
         }
     }
 
+    @Override
+    public Reading<List<Window>> windows() {
+        return TitledWindows.list();
+    }
+
+    @Override
+    public Reading<List<Holder>> holders(String file) {
+        return FileHolders.of(file);
+    }
+
     private static Reading<List<Process>> list(long snapshot) {
         ByteBuffer entry = ByteBuffer.allocate(ENTRY_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         entry.putInt(0, ENTRY_BYTES);

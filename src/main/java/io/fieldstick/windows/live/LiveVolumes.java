@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
 /** The drive letters of the running Windows. */
 final class LiveVolumes implements Volumes {
     private static final int LETTERS = 26;
+    private static final long SECTOR = 512;
     /** MAX_PATH and the NUL (MS docs: fileapi GetVolumeInformationW). */
     private static final int LONGEST_NAME = 261;
+    /** FILE_READ_ONLY_VOLUME (winnt.h). */
+    private static final int READ_ONLY_VOLUME = 0x00080000;
 
     @Override
     public Reading<List<Volume>> list() {
@@ -34,11 +37,13 @@ final class LiveVolumes implements Volumes {
         char[] label = new char[LONGEST_NAME];
         char[] name = new char[LONGEST_NAME];
         int[] serial = new int[1];
+        int[] flags = new int[1];
         boolean told = Kernel32.GetVolumeInformationW(
-                        root(letter), label, label.length, serial, new int[1], new int[1], name, name.length)
+                        root(letter), label, label.length, serial, new int[1], flags, name, name.length)
                 != 0;
         return told
-                ? Reading.of(new FileSystem(Wide.text(name), Wide.text(label), serial[0]))
+                ? Reading.of(new FileSystem(
+                        Wide.text(name), Wide.text(label), serial[0], (flags[0] & READ_ONLY_VOLUME) != 0))
                 : refused(Tried.askFileSystem(letter + ":\\"));
     }
 
@@ -50,7 +55,17 @@ final class LiveVolumes implements Volumes {
         long[] usable = new long[1];
         long[] total = new long[1];
         boolean told = Kernel32.GetDiskFreeSpaceExW(root(letter), usable, total, new long[1]) != 0;
-        return told ? Reading.of(new Space(total[0], usable[0])) : refused(Tried.askSpace(letter + ":\\"));
+        return told
+                ? Reading.of(new Space(total[0], usable[0], cluster(letter)))
+                : refused(Tried.askSpace(letter + ":\\"));
+    }
+
+    /** Bytes of a cluster; a sector's usual bytes where Windows does not say. */
+    private static long cluster(char letter) {
+        int[] sectors = new int[1];
+        int[] bytes = new int[1];
+        boolean told = Kernel32.GetDiskFreeSpaceW(root(letter), sectors, bytes, new int[1], new int[1]) != 0;
+        return told ? Math.max(1, (long) sectors[0] * bytes[0]) : SECTOR;
     }
 
     @Override

@@ -137,7 +137,7 @@ class OfflineWindowsTest {
                 .containsExactly(
                         new Volumes.Volume('C', Volumes.DriveType.FIXED),
                         new Volumes.Volume('D', Volumes.DriveType.REMOVABLE));
-        assertThat(windows.volumes().space('D')).isEqualTo(Reading.of(new Volumes.Space(200, 70)));
+        assertThat(windows.volumes().space('D')).isEqualTo(Reading.of(new Volumes.Space(200, 70, 4096)));
         assertThat(said(windows.files().entry("G:\\x")))
                 .isEqualTo("find the drive G: of the Windows that is not running; it knew it as the GPT partition"
                         + " {33323130-3534-3736-3839-616263646566}: 15");

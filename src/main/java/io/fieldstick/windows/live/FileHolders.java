@@ -1,0 +1,72 @@
+package io.fieldstick.windows.live;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import io.fieldstick.windows.Processes.Holder;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.Tried;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the Restart Manager who has a file open (MS docs: restartmanager.h); nobody is ever told to close it. */
+final class FileHolders {
+    /** CCH_RM_SESSION_KEY and the NUL. */
+    private static final int KEY_UNITS = 33;
+
+    /** RM_PROCESS_INFO: process id and start time, two names, four numbers. */
+    static final int ENTRY_BYTES = 668;
+
+    private static final int NAME = 12;
+    private static final int NAME_BYTES = 512;
+    private static final int MORE_DATA = 234;
+    private static final int MOST = 64;
+
+    private FileHolders() {}
+
+    static Reading<List<Holder>> of(String file) {
+        int[] session = new int[1];
+        try {
+            int refused = Rstrtmgr.RmStartSession(session, 0, new char[KEY_UNITS]);
+            if (refused != 0) {
+                return Reading.unreadable(Refusal.of(Tried.askHolders(file), refused));
+            }
+        } catch (UnsatisfiedLinkError noSuchLibrary) {
+            return Reading.absent();
+        }
+        try {
+            return ask(session[0], file);
+        } finally {
+            Rstrtmgr.RmEndSession(session[0]);
+        }
+    }
+
+    private static Reading<List<Holder>> ask(int session, String file) {
+        int[] count = {MOST};
+        byte[] entries = new byte[MOST * ENTRY_BYTES];
+        int refused;
+        try (Memory name = new Memory(Native.WCHAR_SIZE * (file.length() + 1L));
+                Memory names = new Memory(Native.POINTER_SIZE)) {
+            name.setWideString(0, file);
+            names.setPointer(0, name);
+            refused = Rstrtmgr.RmRegisterResources(session, 1, names, 0, null, 0, null);
+        }
+        refused = refused != 0 ? refused : Rstrtmgr.RmGetList(session, new int[1], count, entries, new int[1]);
+        return refused == 0 || refused == MORE_DATA
+                ? Reading.of(parse(entries, Math.min(count[0], MOST)))
+                : Reading.unreadable(Refusal.of(Tried.askHolders(file), refused));
+    }
+
+    /** The first {@code count} entries of an array of RM_PROCESS_INFO. */
+    static List<Holder> parse(byte[] entries, int count) {
+        ByteBuffer buffer = ByteBuffer.wrap(entries).order(ByteOrder.LITTLE_ENDIAN);
+        List<Holder> holders = new ArrayList<>();
+        for (int at = 0; at < count * ENTRY_BYTES; at += ENTRY_BYTES) {
+            String name = new String(entries, at + NAME, NAME_BYTES, StandardCharsets.UTF_16LE);
+            holders.add(new Holder(Integer.toUnsignedLong(buffer.getInt(at)), Native.toString(name.toCharArray())));
+        }
+        return holders;
+    }
+}
