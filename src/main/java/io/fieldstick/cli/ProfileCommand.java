@@ -11,6 +11,7 @@ import io.fieldstick.setting.LearnedProfile;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.SettingCatalogue;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ final class ProfileCommand extends FieldstickCommand implements HasSurroundings 
         int run(Session session) {
             Windows windows = session.windows();
             String called = name == null ? session.computer(windows) : name;
-            session.surroundings().terminal().out(LearnedProfile.of(windows, called, session.messages()));
+            session.surroundings().terminal().out(LearnedProfile.of(new WithUnloadedUsers(windows), called, session.messages()));
             return ExitCode.DONE;
         }
     }

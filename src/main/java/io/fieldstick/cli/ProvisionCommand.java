@@ -13,6 +13,9 @@ import io.fieldstick.setting.Software;
 import io.fieldstick.stick.Case;
 import io.fieldstick.windows.MachineGuid;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsView;
+import io.fieldstick.windows.offline.WithAllUsers;
+import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,12 +71,14 @@ final class ProvisionCommand extends FieldstickCommand {
 
     private int dryRun(Session session, Windows windows, LoadedProfile loaded) {
         session.openCase(windows);
+        WithUnloadedUsers everybody = new WithUnloadedUsers(windows);
         List<Outcome> outcomes = loaded.settings().stream()
-                .map(setting -> loaded.weigh(Engine.dryRun(setting, windows), session.today()))
+                .map(setting -> loaded.weigh(Engine.dryRun(setting, everybody), session.today()))
                 .toList();
         ResultBuilder result = session.result("provision", session.computer(windows))
                 .outcomes(outcomes)
                 .others(Software.others(loaded.settings()))
+                .registryOf(everybody)
                 .note(Message.of("cli.dry-run"));
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
         return session.finish(result);
@@ -92,22 +97,28 @@ final class ProvisionCommand extends FieldstickCommand {
                         ExitCode.REFUSED, Message.of("cli.no-journal"), Message.of("cli.no-journal.help")));
         String computer = session.computer(windows);
         List<Outcome> outcomes = new ArrayList<>();
-        try (Journal journal = Journal.create(visit.journal(), header(visit, windows, computer))) {
+        WithAllUsers everybody = new WithAllUsers(windows);
+        try (everybody;
+                Journal journal = Journal.create(visit.journal(), header(visit, windows, computer))) {
             for (Setting<?> setting : loaded.settings()) {
                 session.say(Message.of("cli.working-on", setting.title()));
                 outcomes.add(Engine.provision(
-                        setting, loaded.weights().of(setting.name()), session.today(), windows, journal));
+                        setting, loaded.weights().of(setting.name()), session.today(), everybody, journal));
             }
         }
         ResultBuilder result =
-                session.result("provision", computer).outcomes(outcomes).others(Software.others(loaded.settings()));
+                session.result("provision", computer)
+                .outcomes(outcomes)
+                .others(Software.others(loaded.settings()))
+                .registryOf(everybody);
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
         return session.finish(result);
     }
 
     private static boolean confirms(Session session, Windows windows, LoadedProfile loaded) {
+        WindowsView everybody = new WithUnloadedUsers(windows);
         for (Setting<?> setting : loaded.settings()) {
-            Outcome outcome = loaded.weigh(Engine.dryRun(setting, windows), session.today());
+            Outcome outcome = loaded.weigh(Engine.dryRun(setting, everybody), session.today());
             if (outcome.status() == Outcome.Status.WOULD_CHANGE) {
                 session.say(Message.of("cli.will-change", outcome.title(), outcome.before(), outcome.desired()));
             }

@@ -11,6 +11,9 @@ import io.fieldstick.setting.InForce;
 import io.fieldstick.userdata.OpenWork;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.InstalledProgram;
+import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.offline.WithAllUsers;
+import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,20 @@ final class ResultBuilder {
     ResultBuilder findings(List<Finding> more) {
         findings.addAll(more);
         return this;
+    }
+
+    /** What is to be said of the registry files of users who are not signed in. */
+    ResultBuilder registryOf(WithUnloadedUsers everybody) {
+        List<Finding> unread = HiveFindings.of(everybody.reports());
+        return findings(unread).exit(unread.isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE);
+    }
+
+    /** The same, and which of these files Windows did not let go of. */
+    ResultBuilder registryOf(WithAllUsers everybody) {
+        for (WindowsError refused : everybody.stuck()) {
+            note(Message.of("cli.hive-stuck", refused.tried(), refused.said())).exit(ExitCode.INCOMPLETE);
+        }
+        return registryOf((WithUnloadedUsers) everybody);
     }
 
     ResultBuilder userData(UserDataReport report) {

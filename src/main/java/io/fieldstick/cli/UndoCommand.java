@@ -7,6 +7,8 @@ import io.fieldstick.provision.UndoRun;
 import io.fieldstick.stick.Case;
 import io.fieldstick.windows.MachineGuid;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.offline.WithAllUsers;
+import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,8 +51,9 @@ final class UndoCommand extends FieldstickCommand {
         requireThisMachine(windows, journal.header());
         session.openCase(windows);
         session.say(Message.of("cli.undoing", undoing.run()));
-        List<UndoRun.Step> steps = steps(windows, undoing, journal);
-        ResultBuilder result = session.result("undo", session.computer(windows)).undone(steps);
+        ResultBuilder result = session.result("undo", session.computer(windows));
+        List<UndoRun.Step> steps = steps(windows, undoing, journal, result);
+        result.undone(steps);
         if (steps.isEmpty()) {
             result.note(Message.of("cli.nothing-to-undo", undoing.run()));
         }
@@ -60,12 +63,19 @@ final class UndoCommand extends FieldstickCommand {
         return session.finish(result);
     }
 
-    private List<UndoRun.Step> steps(Windows windows, Case undoing, Journal.Contents journal) {
+    private List<UndoRun.Step> steps(Windows windows, Case undoing, Journal.Contents journal, ResultBuilder result) {
         if (dryRun) {
-            return UndoRun.dryRun(journal, this::isWanted, windows, force);
+            WithUnloadedUsers everybody = new WithUnloadedUsers(windows);
+            List<UndoRun.Step> steps = UndoRun.dryRun(journal, this::isWanted, everybody, force);
+            result.registryOf(everybody);
+            return steps;
         }
-        try (Journal notes = Journal.resume(undoing.journal())) {
-            return UndoRun.run(journal, this::isWanted, windows, force, notes);
+        WithAllUsers everybody = new WithAllUsers(windows);
+        try (everybody;
+                Journal notes = Journal.resume(undoing.journal())) {
+            return UndoRun.run(journal, this::isWanted, everybody, force, notes);
+        } finally {
+            result.registryOf(everybody);
         }
     }
 

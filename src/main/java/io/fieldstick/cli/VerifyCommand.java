@@ -38,7 +38,7 @@ final class VerifyCommand extends FieldstickCommand {
                 .map(setting -> loaded.weigh(Engine.verify(setting, everybody), session.today()))
                 .toList();
         ResultBuilder result =
-                session.result("verify", session.computer(windows)).outcomes(outcomes);
+                session.result("verify", session.computer(windows)).outcomes(outcomes).registryOf(everybody);
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
         List<InstalledProgram> programs = Software.installed(loaded.settings(), everybody).programs().stream()
                 .filter(program -> program.listing() == InstalledProgram.Listing.PROGRAM)

@@ -50,10 +50,10 @@ public final class Engine {
                 made.add(change);
             }
         } catch (WindowsException refused) {
-            announce(made, windows);
+            settle(made, windows);
             return failed(setting, before, made, differs.changes().size(), refused.error(), windows);
         }
-        announce(made, windows);
+        settle(made, windows);
         return changed(setting, before, setting.judgeOn(windows), made, List.of());
     }
 
@@ -95,8 +95,9 @@ public final class Engine {
         journal.made(number);
     }
 
-    /** Tells the running programs, each kind of announcement once. */
-    static void announce(List<Change> made, Windows windows) {
+    /** Lets go of what was opened for the changes, and tells the running programs, each kind of announcement once. */
+    static void settle(List<Change> made, Windows windows) {
+        windows.release();
         Set<Announcement> announcements = EnumSet.noneOf(Announcement.class);
         made.forEach(change -> announcements.addAll(change.announcements()));
         announcements.forEach(windows::announce);

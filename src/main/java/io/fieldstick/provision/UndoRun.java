@@ -78,7 +78,7 @@ public final class UndoRun {
             }
             steps.add(step);
         }
-        Engine.announce(made, windows);
+        Engine.settle(made, windows);
         return steps;
     }
 

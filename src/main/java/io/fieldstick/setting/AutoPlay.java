@@ -6,7 +6,6 @@ import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
-import io.fieldstick.windows.UserProfiles;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ public record AutoPlay() implements Setting<AutoPlay.State> {
 
     @Override
     public State read(WindowsView windows) {
-        Reading<List<String>> users = UserProfiles.loadedSids(windows.registry());
+        Reading<List<String>> users = windows.registry().everyUser();
         List<Change> desired = new ArrayList<>(machineValues());
         users.orElse(List.of()).forEach(sid -> desired.add(userSwitch(sid)));
         return new State(users, RegistryState.read(windows, desired));

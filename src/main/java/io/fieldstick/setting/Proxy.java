@@ -11,7 +11,6 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
-import io.fieldstick.windows.UserProfiles;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +105,7 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
 
     @Override
     public State read(WindowsView windows) {
-        Reading<List<String>> users = UserProfiles.loadedSids(windows.registry());
+        Reading<List<String>> users = windows.registry().everyUser();
         List<Change> desired = new ArrayList<>();
         users.orElse(List.of()).forEach(sid -> desired.addAll(valuesOf(windows, sid)));
         boolean askable =
@@ -120,7 +119,7 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
 
     /** The proxy that the loaded users of {@code windows} have, where it is the same for all; empty where it is not. */
     static Optional<Proxy> on(WindowsView windows) {
-        List<Optional<Proxy>> each = UserProfiles.loadedSids(windows.registry()).orElse(List.of()).stream()
+        List<Optional<Proxy>> each = windows.registry().everyUser().orElse(List.of()).stream()
                 .map(sid -> of(windows.registry(), RegistryKey.user(sid, SETTINGS)))
                 .distinct()
                 .toList();

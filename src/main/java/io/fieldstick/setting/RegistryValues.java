@@ -9,7 +9,6 @@ import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
-import io.fieldstick.windows.UserProfiles;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +135,7 @@ public record RegistryValues(
                     Reading.of(List.of()),
                     RegistryState.read(windows, List.of(change(new RegistryKey(root, path, view)))));
         }
-        Reading<List<String>> users = UserProfiles.loadedSids(windows.registry());
+        Reading<List<String>> users = windows.registry().everyUser();
         List<Change> desired = users.orElse(List.of()).stream()
                 .map(sid -> change(RegistryKey.user(sid, path)))
                 .toList();

@@ -11,7 +11,6 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
-import io.fieldstick.windows.UserProfiles;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +98,7 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
 
     @Override
     public State read(WindowsView windows) {
-        Reading<List<String>> users = UserProfiles.loadedSids(windows.registry());
+        Reading<List<String>> users = windows.registry().everyUser();
         List<Change> desired = new ArrayList<>();
         users.orElse(List.of()).forEach(sid -> desired.addAll(valuesOf(windows.registry(), sid)));
         Map<String, Reading<Integer>> zones = new HashMap<>();
@@ -113,7 +112,7 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
     /** The sites that every loaded user of {@code windows} trusts, as a profile writes them, sorted. */
     static List<String> on(WindowsView windows) {
         RegistryView registry = windows.registry();
-        Optional<Set<String>> common = UserProfiles.loadedSids(registry).orElse(List.of()).stream()
+        Optional<Set<String>> common = registry.everyUser().orElse(List.of()).stream()
                 .map(sid -> trustedBy(registry, RegistryKey.user(sid, ZONE_MAP)))
                 .reduce((one, other) -> {
                     Set<String> both = new HashSet<>(one);

@@ -35,6 +35,12 @@ public record RegistryKey(Root root, String path, View view) {
         BITS_32
     }
 
+    /**
+     * What stands for the template of every user to come, where a SID stands for a user: {@code HKU\default-user} is the
+     * registry in the file {@code C:\Users\Default\NTUSER.DAT}. {@code HKU\.DEFAULT} is none: it is LocalSystem's.
+     */
+    public static final String DEFAULT_USER = "default-user";
+
     public RegistryKey {
         if (path.isEmpty() || path.startsWith("\\") || path.endsWith("\\") || path.contains("\\\\")) {
             throw new IllegalArgumentException("not a registry path: '" + path + "'");
@@ -54,6 +60,17 @@ public record RegistryKey(Root root, String path, View view) {
     /** {@code HKU\sid\path}; a user's hive is shared by both views, but for {@code Software\Classes\CLSID}. */
     public static RegistryKey user(String sid, String path) {
         return new RegistryKey(Root.USERS, sid + "\\" + path, View.BITS_64);
+    }
+
+    /** The key directly below the root that this one is, or is below: a user's, a hive's. */
+    public RegistryKey top() {
+        int cut = path.indexOf('\\');
+        return cut < 0 ? this : new RegistryKey(root, path.substring(0, cut), view);
+    }
+
+    /** The same place below {@code HKU\name} instead of the user that this key is of. */
+    public RegistryKey of(String name) {
+        return new RegistryKey(root, name + path.substring(top().path().length()), view);
     }
 
     public RegistryKey child(String name) {

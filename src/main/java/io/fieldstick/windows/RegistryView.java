@@ -26,6 +26,14 @@ public interface RegistryView {
     /** The SIDs (and {@code .DEFAULT}) directly below HKEY_USERS: the users whose hive is loaded. */
     Reading<List<String>> users();
 
+    /**
+     * Everybody whose settings this registry reaches, as names below HKEY_USERS, sorted: the people whose hive is loaded.
+     * A registry that reads the files of the others too names them as well, and {@link RegistryKey#DEFAULT_USER}.
+     */
+    default Reading<List<String>> everyUser() {
+        return users().map(names -> UserProfiles.people(names).stream().sorted().toList());
+    }
+
     /** Whether {@code key} exists; unreadable where Windows refuses to say. */
     default Reading<Boolean> exists(RegistryKey key) {
         Reading<List<String>> below = subkeys(key);

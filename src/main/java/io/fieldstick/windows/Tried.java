@@ -30,6 +30,14 @@ public final class Tried {
         return Message.of("windows.tried.delete-key", key.toString());
     }
 
+    public static Message loadHive(String file) {
+        return Message.of("windows.tried.load-hive", file);
+    }
+
+    public static Message unloadHive(String name) {
+        return Message.of("windows.tried.unload-hive", "HKU\\" + name);
+    }
+
     public static Message listUsers() {
         return Message.of("windows.tried.list-users");
     }

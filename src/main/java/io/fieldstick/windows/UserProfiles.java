@@ -60,23 +60,19 @@ public record UserProfiles(List<UserProfile> all, List<WindowsError> unread) {
         return all.stream().filter(UserProfile::loaded).toList();
     }
 
-    /** The SIDs of the people whose registry is loaded now, sorted. */
-    public static Reading<List<String>> loadedSids(RegistryView registry) {
-        return registry.users().map(names -> people(names).stream().sorted().toList());
-    }
-
     /** The folder that new profiles are made in, as {@code C:\Users}; absent where the list does not name it. */
     public static Reading<String> folder(RegistryView registry) {
         return path(LIST, "ProfilesDirectory", registry, EnvironmentVariables.ofMachine(registry));
     }
 
     /** Whether {@code sid} is an account that a person works with. */
-    static boolean isPerson(String sid) {
+    public static boolean isPerson(String sid) {
         String upper = sid.toUpperCase(Locale.ROOT);
         return (upper.startsWith(LOCAL_OR_DOMAIN) || upper.startsWith(ENTRA)) && !upper.endsWith(CLASSES_ENDING);
     }
 
-    private static List<String> people(List<String> names) {
+    /** Those of {@code names} that are SIDs of people. */
+    static List<String> people(List<String> names) {
         return names.stream().filter(UserProfiles::isPerson).toList();
     }
 

@@ -8,6 +8,15 @@ public interface Windows extends WindowsView {
     @Override
     Services services();
 
+    /** Where a user's hive that is not loaded can be made part of the registry. */
+    Hives hives();
+
+    /**
+     * Lets go of what was opened for the changes of one setting, so that nobody is kept from it longer than needed. Called
+     * after they are made; a running Windows by itself opens nothing that stays open.
+     */
+    default void release() {}
+
     /**
      * Renames the computer with SetComputerNameEx(ComputerNamePhysicalDnsHostname), in force after a restart; a refusal
      * is a {@link WindowsException}.

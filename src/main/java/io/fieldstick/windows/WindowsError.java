@@ -18,6 +18,7 @@ public record WindowsError(Message tried, int code, String text) {
     public static final int SHARING_VIOLATION = 32;
     public static final int NOT_SUPPORTED = 50;
     public static final int INVALID_PARAMETER = 87;
+    public static final int PRIVILEGE_NOT_HELD = 1314;
 
     /** {@code 5, Access is denied}; codes that are HRESULTs in hexadecimal. */
     public String said() {

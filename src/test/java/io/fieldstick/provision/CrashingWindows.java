@@ -2,6 +2,7 @@ package io.fieldstick.provision;
 
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Files;
+import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.ProgramRuns;
@@ -123,6 +124,21 @@ public final class CrashingWindows implements Windows {
             @Override
             public void stop(String name) {
                 write(() -> real.services().stop(name));
+            }
+        };
+    }
+
+    @Override
+    public Hives hives() {
+        return new Hives() {
+            @Override
+            public void load(String name, String file) {
+                write(() -> real.hives().load(name, file));
+            }
+
+            @Override
+            public void unload(String name) {
+                write(() -> real.hives().unload(name));
             }
         };
     }

@@ -76,6 +76,15 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
         Map<String, Supplier<InMemoryWindows>> machines = new LinkedHashMap<>();
         machines.put("a machine with two users", Situation::twoUsers);
         machines.put("a machine where nobody is signed in", InMemoryWindows::new);
+        machines.put(
+                "a machine with users signed in, not signed in and to come",
+                () -> twoUsers().signOut(LI).defaultUser());
+        machines.put(
+                "a machine that had other settings and where nobody is signed in",
+                () -> used().signOut(LI).signOut(ZHANG).defaultUser());
+        machines.put(
+                "a machine with values of strange types where nobody is signed in",
+                () -> strange().everybodySignsOut());
         machines.put("a machine that had other settings", Situation::used);
         machines.put("a machine with values of strange types", Situation::strange);
         return machines;

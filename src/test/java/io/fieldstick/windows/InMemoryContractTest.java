@@ -27,6 +27,29 @@ class InMemoryContractTest {
     }
 
     @Nested
+    class OfHives extends HivesContract {
+        private final InMemoryWindows windows = fresh().put(
+                        RegistryKey.user(SID, "Software\\X"), "v", RegistryValue.sz("中"))
+                .signOut(SID)
+                .bytes("C:\\no hive", new byte[5000]);
+
+        @Override
+        protected Windows windows() {
+            return windows;
+        }
+
+        @Override
+        protected String hive() {
+            return "C:\\Users\\test\\NTUSER.DAT";
+        }
+
+        @Override
+        protected String noHive() {
+            return "C:\\no hive";
+        }
+    }
+
+    @Nested
     class OfFiles extends FilesContract {
         private final InMemoryWindows windows = fresh().folder(folder());
 

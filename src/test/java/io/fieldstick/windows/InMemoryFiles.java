@@ -84,6 +84,10 @@ final class InMemoryFiles implements Files {
         unreadable.put(key(whole(path)), code);
     }
 
+    void allowReading(String path) {
+        unreadable.remove(key(whole(path)));
+    }
+
     private Reading<Item> item(String path, Message tried) {
         String key = key(whole(path));
         Optional<Integer> refused = unreadable.entrySet().stream()

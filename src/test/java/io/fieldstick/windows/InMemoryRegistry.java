@@ -105,19 +105,27 @@ final class InMemoryRegistry implements Registry {
         }
     }
 
+    /** Puts a whole hive below HKEY_USERS. */
+    void show(String name, Node hive) {
+        root(RegistryKey.Root.USERS).add(name, hive);
+    }
+
+    /** Takes a hive from HKEY_USERS, and returns what is in it. */
+    Node takeAway(String name) {
+        Child hive = root(RegistryKey.Root.USERS).children.remove(fold(name));
+        if (hive == null) {
+            throw new IllegalArgumentException("no such hive: " + name);
+        }
+        return hive.node();
+    }
+
     /** Sets a value without a write being counted: the state before the test. */
     void put(RegistryKey key, String name, RegistryValue value) {
-        Node node = create(key);
-        Named old = node.values.get(fold(name));
-        node.values.put(fold(name), new Named(old == null ? name : old.name(), value));
+        create(key).put(name, value);
     }
 
     Node create(RegistryKey key) {
-        Node node = walk(root(key.root()), RegistryAddress.of(key), true);
-        if (node == null) {
-            throw new AssertionError("created keys exist");
-        }
-        return node;
+        return at(root(key.root()), RegistryAddress.of(key));
     }
 
     /** Makes {@code alias} another name of the existing key {@code key}. */
@@ -146,7 +154,7 @@ final class InMemoryRegistry implements Registry {
         return all;
     }
 
-    private static void collect(String address, Node node, Map<String, String> all) {
+    static void collect(String address, Node node, Map<String, String> all) {
         all.put(address, "key");
         node.values.values().forEach(named -> all.put(address + "!" + named.name(), describe(named.value())));
         node.children.values().forEach(child -> collect(address + "\\" + child.name(), child.node(), all));
@@ -189,6 +197,15 @@ final class InMemoryRegistry implements Registry {
 
     private Optional<Node> find(RegistryKey key) {
         return Optional.ofNullable(walk(root(key.root()), RegistryAddress.of(key), false));
+    }
+
+    /** The key at {@code path} below {@code from}, made where missing. */
+    static Node at(Node from, String path) {
+        Node node = walk(from, path, true);
+        if (node == null) {
+            throw new AssertionError("created keys exist");
+        }
+        return node;
     }
 
     private static @Nullable Node walk(Node from, String path, boolean create) {
@@ -245,6 +262,23 @@ final class InMemoryRegistry implements Registry {
         private final Map<String, Child> children = new TreeMap<>();
         private final Map<String, Named> values = new LinkedHashMap<>();
         private Instant written = InMemoryWindows.LONG_AGO;
+
+        void put(String name, RegistryValue value) {
+            Named old = values.get(fold(name));
+            values.put(fold(name), new Named(old == null ? name : old.name(), value));
+        }
+
+        void add(String name, Node child) {
+            children.put(fold(name), new Child(name, child));
+        }
+
+        void eachValue(BiConsumer<String, RegistryValue> what) {
+            values.values().forEach(named -> what.accept(named.name(), named.value()));
+        }
+
+        void eachChild(BiConsumer<String, Node> what) {
+            children.values().forEach(child -> what.accept(child.name(), child.node()));
+        }
 
         private List<String> childNames() {
             return new ArrayList<>(children.values().stream().map(Child::name).toList());

@@ -46,6 +46,7 @@ public final class InMemoryWindows implements Windows {
     private final List<Announcement> announcements = new ArrayList<>();
     private final InMemoryRegistry registry = new InMemoryRegistry(this::write);
     private final InMemoryFiles files = new InMemoryFiles();
+    private final InMemoryHives hives = new InMemoryHives(registry, files, this::aboutHives);
     private final InMemoryVolumes volumes = new InMemoryVolumes();
     private final InMemoryMachine machine = new InMemoryMachine();
     private final InMemoryInternet internet = new InMemoryInternet(registry, machine);
@@ -80,6 +81,11 @@ public final class InMemoryWindows implements Windows {
     @Override
     public Registry registry() {
         return registry;
+    }
+
+    @Override
+    public Hives hives() {
+        return hives;
     }
 
     @Override
@@ -168,8 +174,16 @@ public final class InMemoryWindows implements Windows {
 
     /** Puts the value there, with the keys above it; no write is counted. */
     public InMemoryWindows put(RegistryKey key, String name, RegistryValue value) {
-        registry.put(key, name, value);
+        hives.fileOf(key)
+                .ifPresentOrElse(
+                        file -> hives.edit(
+                                file, hive -> InMemoryRegistry.at(hive, below(key)).put(name, value)),
+                        () -> registry.put(key, name, value));
         return this;
+    }
+
+    private static String below(RegistryKey key) {
+        return key.path().substring(key.top().path().length() + 1);
     }
 
     /** Puts the key there, and those above it. */
@@ -199,6 +213,37 @@ public final class InMemoryWindows implements Windows {
             }
         }
         return this;
+    }
+
+    /** A user who is there and loaded signs out: the hive is in the profile's NTUSER.DAT then. */
+    public InMemoryWindows signOut(String sid) {
+        String folder = registry.value(PROFILE_LIST.child(sid), "ProfileImagePath")
+                .map(RegistryValue::text)
+                .orElse("");
+        hives.signOut(sid, folder + "\\NTUSER.DAT");
+        if (machine.processUser().equals(Reading.of(sid))) {
+            machine.processUser(LOCAL_SYSTEM);
+        }
+        return this;
+    }
+
+    /** Everybody who had signed out signs in again. */
+    public InMemoryWindows everybodySignsIn() {
+        hives.signedOut().forEach(hives::signIn);
+        return this;
+    }
+
+    /** Everybody who is signed in signs out. */
+    public InMemoryWindows everybodySignsOut() {
+        registry.everyUser().orElse(List.of()).forEach(this::signOut);
+        return this;
+    }
+
+    /** The template of new users, with the keys that each has. */
+    public InMemoryWindows defaultUser() {
+        put(PROFILE_LIST, "Default", RegistryValue.expandSz("%SystemDrive%\\Users\\Default"));
+        hives.create(RegistryKey.DEFAULT_USER, "C:\\Users\\Default\\NTUSER.DAT");
+        return put(RegistryKey.user(RegistryKey.DEFAULT_USER, "Environment"), "TEMP", RegistryValue.sz("x"));
     }
 
     /** The computer name in force, with no other pending. */
@@ -381,6 +426,13 @@ public final class InMemoryWindows implements Windows {
     /** Refuses to read or write the key and everything below it. */
     public InMemoryWindows unreadable(RegistryKey key, int code) {
         registry.refuseReading(key, code);
+        hives.fileOf(key).ifPresent(file -> files.refuseReading(file, code));
+        return this;
+    }
+
+    /** Refuses to take a hive away that is shown: somebody has a key of it open. */
+    public InMemoryWindows holdHives(int code) {
+        hives.hold(code);
         return this;
     }
 
@@ -430,7 +482,16 @@ public final class InMemoryWindows implements Windows {
     public SortedMap<String, String> snapshot() {
         SortedMap<String, String> all = registry.snapshot();
         services.addTo(all);
+        all.putAll(hives.snapshot());
         return all;
+    }
+
+    private void aboutHives(Message tried, String line, boolean mayBeRefused) {
+        if (mayBeRefused) {
+            write(tried, line);
+        } else {
+            writes.add(line);
+        }
     }
 
     private void write(Message tried, String line) {

@@ -69,6 +69,20 @@ final class Advapi32 {
             @Nullable Pointer securityLength,
             long[] lastWritten);
 
+    static native int RegLoadKeyW(long root, char[] name, char[] file);
+
+    static native int RegUnLoadKeyW(long root, char[] name);
+
+    static native int LookupPrivilegeValueW(@Nullable Pointer system, char[] name, long[] luid);
+
+    static native int AdjustTokenPrivileges(
+            long token,
+            int disableAll,
+            byte[] privileges,
+            int length,
+            @Nullable Pointer previous,
+            @Nullable Pointer previousLength);
+
     static native int OpenProcessToken(long process, int access, long[] token);
 
     static native int GetTokenInformation(long token, int what, Pointer found, int length, int[] needed);

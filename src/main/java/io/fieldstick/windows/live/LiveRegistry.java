@@ -20,7 +20,7 @@ final class LiveRegistry implements Registry {
     /** The predefined handles of winreg.h, sign-extended. */
     private static final long LOCAL_MACHINE = 0xFFFFFFFF80000002L;
 
-    private static final long USERS = 0xFFFFFFFF80000003L;
+    static final long USERS = 0xFFFFFFFF80000003L;
 
     private static final int KEY_READ = 0x20019;
     private static final int KEY_SET_VALUE = 0x2;

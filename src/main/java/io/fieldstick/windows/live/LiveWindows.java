@@ -6,6 +6,7 @@ import io.fieldstick.windows.Antivirus;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Files;
+import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Processes;
@@ -23,6 +24,7 @@ public final class LiveWindows implements Windows {
     private static final int PHYSICAL_DNS_HOSTNAME = 5;
 
     private final Registry registry = new LiveRegistry();
+    private final Hives hives = new LiveHives();
     private final Files files = new LiveFiles();
     private final Volumes volumes = new LiveVolumes();
     private final Machine machine = new LiveMachine();
@@ -39,6 +41,11 @@ public final class LiveWindows implements Windows {
     @Override
     public Registry registry() {
         return registry;
+    }
+
+    @Override
+    public Hives hives() {
+        return hives;
     }
 
     @Override

@@ -63,13 +63,20 @@ public final class HiveRegistry implements RegistryView {
     @Override
     public Reading<List<String>> users() {
         return Reading.of(hives.names(RegistryKey.Root.USERS).stream()
-                .filter(name -> !name.endsWith(CLASSES_ENDING) && !name.endsWith(".bak"))
+                .filter(name -> !name.endsWith(CLASSES_ENDING)
+                        && !name.endsWith(".bak")
+                        && !name.equals(RegistryKey.DEFAULT_USER))
                 .toList());
     }
 
     /** What is to be said of each hive file that was read up to now. */
     public List<HiveReport> reports() {
         return hives.reports();
+    }
+
+    /** Reads the hive of {@code user} anew when it is asked for next. */
+    void forget(String user) {
+        hives.forget(RegistryKey.Root.USERS, user);
     }
 
     /** Adds mounts that became known by reading this registry. */

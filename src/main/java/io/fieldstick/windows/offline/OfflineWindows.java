@@ -74,7 +74,7 @@ public final class OfflineWindows implements WindowsView {
         HiveRegistry registry = new HiveRegistry(List.of(
                 hive(RegistryKey.Root.MACHINE, SOFTWARE, config, source),
                 hive(RegistryKey.Root.MACHINE, "SYSTEM", config, source),
-                new Mount(RegistryKey.Root.USERS, ".DEFAULT", source, List.of(WindowsPath.child(config, "DEFAULT")))));
+                new Mount(RegistryKey.Root.USERS, ".DEFAULT", source, Reading.of(List.of(WindowsPath.child(config, "DEFAULT"))))));
         if (registry.subkeys(RegistryKey.machine(SOFTWARE)) instanceof Reading.Unreadable<List<String>> unreadable) {
             return Reading.unreadable(unreadable.why());
         }
@@ -87,7 +87,7 @@ public final class OfflineWindows implements WindowsView {
     }
 
     private static Mount hive(RegistryKey.Root root, String name, String config, Files files) {
-        return new Mount(root, name, files, List.of(WindowsPath.child(config, name)));
+        return new Mount(root, name, files, Reading.of(List.of(WindowsPath.child(config, name))));
     }
 
     /** The letter that it called its own drive; C where its registry does not say. */

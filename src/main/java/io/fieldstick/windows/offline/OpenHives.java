@@ -29,6 +29,11 @@ final class OpenHives {
         more.forEach(mount -> mounts.put(key(mount.root(), mount.name()), mount));
     }
 
+    /** Forgets the hive at {@code root\name}: its file was changed, and is read anew when it is asked for. */
+    synchronized void forget(RegistryKey.Root root, String name) {
+        close(key(root, name));
+    }
+
     synchronized boolean has(RegistryKey.Root root, String name) {
         return mounts.containsKey(key(root, name));
     }
@@ -71,11 +76,13 @@ final class OpenHives {
     }
 
     private void closeEldest() {
-        if (users.size() <= MOST_USER_HIVES) {
-            return;
+        if (users.size() > MOST_USER_HIVES) {
+            close(users.keySet().iterator().next());
         }
-        String eldest = users.keySet().iterator().next();
-        HiveReport report = report(users.remove(eldest));
+    }
+
+    private void close(String key) {
+        HiveReport report = report(users.remove(key));
         if (report != null) {
             closed.put(report.file(), report);
         }

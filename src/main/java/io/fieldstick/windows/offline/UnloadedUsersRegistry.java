@@ -6,15 +6,25 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
 import java.time.Instant;
+import io.fieldstick.windows.UserProfiles;
 import java.util.List;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The registry of a running Windows; what it has not loaded below HKEY_USERS is read from the files of the profiles. */
 final class UnloadedUsersRegistry implements RegistryView {
+    /** Begins the name under which this program makes Windows show a hive, so that a later run knows it for its own. */
+    static final String OURS = "Fieldstick-";
+
+    private static final String SET_ASIDE = ".bak";
+
     private final RegistryView loaded;
     private final Files files;
-    private @Nullable Reading<HiveRegistry> unloaded;
+    private @Nullable Unloaded unloaded;
+
+    /** The users in the list of profiles, and their registry. */
+    private record Unloaded(Reading<List<Mount>> mounts, HiveRegistry registry) {}
 
     UnloadedUsersRegistry(RegistryView loaded, Files files) {
         this.loaded = loaded;
@@ -23,22 +33,22 @@ final class UnloadedUsersRegistry implements RegistryView {
 
     @Override
     public Reading<RegistryValue> value(RegistryKey key, String name) {
-        return ask(key, registry -> registry.value(key, name));
+        return ask(key, (registry, at) -> registry.value(at, name));
     }
 
     @Override
     public Reading<List<String>> valueNames(RegistryKey key) {
-        return ask(key, registry -> registry.valueNames(key));
+        return ask(key, RegistryView::valueNames);
     }
 
     @Override
     public Reading<List<String>> subkeys(RegistryKey key) {
-        return ask(key, registry -> registry.subkeys(key));
+        return ask(key, RegistryView::subkeys);
     }
 
     @Override
     public Reading<Instant> lastWritten(RegistryKey key) {
-        return ask(key, registry -> registry.lastWritten(key));
+        return ask(key, RegistryView::lastWritten);
     }
 
     /** Those whose hive Windows has loaded, as the running Windows says. */
@@ -47,34 +57,73 @@ final class UnloadedUsersRegistry implements RegistryView {
         return loaded.users();
     }
 
+    /**
+     * Those, the people in the list of profiles whose registry file is there, and the template of new ones. Profiles that
+     * Windows set aside are left out: what can be read of them is to be rescued, not changed.
+     */
+    @Override
+    public Reading<List<String>> everyUser() {
+        return loaded.everyUser().flatMap(signedIn -> unloaded().mounts().map(mounts -> {
+            TreeSet<String> everyUser = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            everyUser.addAll(signedIn);
+            mounts.stream()
+                    .filter(mount -> isSomebody(mount.name()) && !mount.file().isAbsent())
+                    .forEach(mount -> everyUser.add(mount.name()));
+            return List.copyOf(everyUser);
+        }));
+    }
+
+    private static boolean isSomebody(String name) {
+        return name.equals(RegistryKey.DEFAULT_USER) || (UserProfiles.isPerson(name) && !name.endsWith(SET_ASIDE));
+    }
+
     synchronized List<HiveReport> reports() {
-        return unloaded == null
-                ? List.of()
-                : unloaded.map(HiveRegistry::reports).orElse(List.of());
+        return unloaded == null ? List.of() : unloaded.registry().reports();
+    }
+
+    /** The registry file of {@code user}; absent where the list of profiles names none. */
+    Reading<String> file(String user) {
+        return unloaded().mounts().flatMap(mounts -> mounts.stream()
+                .filter(mount -> mount.name().equalsIgnoreCase(user))
+                .findFirst()
+                .map(Mount::file)
+                .orElseGet(Reading::absent));
+    }
+
+    /** Reads the file of {@code user} anew when something of it is asked for next. */
+    void forget(String user) {
+        unloaded().registry().forget(user);
+    }
+
+    /** Where the running Windows shows {@code key} of a user whom it has not loaded, once it was made to show it. */
+    static RegistryKey shown(RegistryKey key) {
+        return key.of(OURS + key.top().path());
+    }
+
+    /** Whether {@code key} belongs to a user whose registry Windows has not loaded. */
+    boolean isOfUnloadedUser(RegistryKey key) {
+        return key.root() == RegistryKey.Root.USERS
+                && !loaded.exists(key.top()).orElse(true);
     }
 
     /*
      * Whether a user is signed in is asked anew each time: somebody may sign in or out while the program runs, and a
      * loaded hive's file can only be read stale or not at all.
      */
-    private <T> Reading<T> ask(RegistryKey key, Function<? super RegistryView, Reading<T>> question) {
-        Reading<T> answer = question.apply(loaded);
-        if (!answer.isAbsent() || key.root() == RegistryKey.Root.MACHINE || isLoaded(key)) {
+    private <T> Reading<T> ask(RegistryKey key, BiFunction<RegistryView, RegistryKey, Reading<T>> question) {
+        Reading<T> answer = question.apply(loaded, key);
+        if (!answer.isAbsent() || !isOfUnloadedUser(key)) {
             return answer;
         }
-        return unloaded().flatMap(question);
+        return loaded.exists(shown(key).top()).orElse(false)
+                ? question.apply(loaded, shown(key))
+                : question.apply(unloaded().registry(), key);
     }
 
-    private boolean isLoaded(RegistryKey key) {
-        int cut = key.path().indexOf('\\');
-        String user = cut < 0 ? key.path() : key.path().substring(0, cut);
-        Reading<Boolean> there = loaded.exists(new RegistryKey(key.root(), user, key.view()));
-        return there.orElse(true);
-    }
-
-    private synchronized Reading<HiveRegistry> unloaded() {
+    private synchronized Unloaded unloaded() {
         if (unloaded == null) {
-            unloaded = UserHives.of(loaded, files).map(HiveRegistry::new);
+            Reading<List<Mount>> mounts = UserHives.of(loaded, files);
+            unloaded = new Unloaded(mounts, new HiveRegistry(mounts.orElse(List.of())));
         }
         return unloaded;
     }

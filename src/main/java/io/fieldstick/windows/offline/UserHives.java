@@ -5,6 +5,7 @@ import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.UserProfiles;
 import io.fieldstick.windows.WindowsPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,26 +26,40 @@ final class UserHives {
 
     /**
      * Two mounts per account: {@code HKU\<sid>} and {@code HKU\<sid>_Classes}; a profile that was set aside keeps its
-     * name {@code <sid>.bak}. An account whose folder is not known has none.
+     * name {@code <sid>.bak}. An account for which no folder is named has none. The template of new users is one more.
      */
     static Reading<List<Mount>> of(RegistryView registry, Files files) {
         EnvironmentVariables environment = EnvironmentVariables.ofMachine(registry);
         return registry.subkeys(PROFILES).map(names -> {
             List<Mount> mounts = new ArrayList<>();
             for (String name : names) {
-                registry.value(PROFILES.child(name), "ProfileImagePath")
-                        .flatMap(value -> environment.path(value.text()))
-                        .map(folder -> mounts.addAll(in(folder, name, files)));
+                Reading<String> folder = folder(registry, PROFILES.child(name), "ProfileImagePath", environment);
+                if (!folder.isAbsent()) {
+                    mounts.add(in(folder, name, files, List.of(USER)));
+                    mounts.add(in(folder, name + "_Classes", files, CLASSES));
+                }
             }
+            mounts.add(in(template(registry, environment), RegistryKey.DEFAULT_USER, files, List.of(USER)));
             return mounts;
         });
     }
 
-    private static List<Mount> in(String folder, String name, Files files) {
-        List<String> classes =
-                CLASSES.stream().map(file -> WindowsPath.child(folder, file)).toList();
-        return List.of(
-                new Mount(RegistryKey.Root.USERS, name, files, List.of(WindowsPath.child(folder, USER))),
-                new Mount(RegistryKey.Root.USERS, name + "_Classes", files, classes));
+    /** The folder that new profiles are copied from (MS docs: FOLDERID_UserProfiles, "Default"). */
+    private static Reading<String> template(RegistryView registry, EnvironmentVariables environment) {
+        Reading<String> named = folder(registry, PROFILES, "Default", environment);
+        return named.isAbsent()
+                ? UserProfiles.folder(registry).map(profiles -> WindowsPath.child(profiles, "Default"))
+                : named;
+    }
+
+    private static Reading<String> folder(
+            RegistryView registry, RegistryKey key, String value, EnvironmentVariables environment) {
+        return registry.value(key, value).flatMap(named -> environment.path(named.text()));
+    }
+
+    private static Mount in(Reading<String> folder, String name, Files files, List<String> places) {
+        Reading<List<String>> paths = folder.map(
+                found -> places.stream().map(file -> WindowsPath.child(found, file)).toList());
+        return new Mount(RegistryKey.Root.USERS, name, files, paths);
     }
 }

@@ -10,16 +10,19 @@ import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.ServicesView;
+import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
 /**
- * A running Windows in whose registry the users that are not signed in are found too, read from their files.
+ * A running Windows in whose registry the users that are not signed in are found too, read from their files, and the
+ * template of new ones.
  *
- * <p>Nothing is mounted: {@code HKU\<sid>} is read from the profile's {@code NTUSER.DAT} where Windows has not loaded it.
+ * <p>Windows is not made to load anything: {@code HKU\<sid>} is read from the profile's {@code NTUSER.DAT} where it is not
+ * loaded. Every other part of the Windows is passed on as it is.
  */
-public final class WithUnloadedUsers implements WindowsView {
+public sealed class WithUnloadedUsers implements WindowsView permits WithAllUsers {
     private final WindowsView windows;
     private final UnloadedUsersRegistry registry;
 
@@ -30,6 +33,10 @@ public final class WithUnloadedUsers implements WindowsView {
 
     @Override
     public RegistryView registry() {
+        return registry;
+    }
+
+    UnloadedUsersRegistry unloadedUsers() {
         return registry;
     }
 
@@ -81,6 +88,11 @@ public final class WithUnloadedUsers implements WindowsView {
     @Override
     public ServicesView services() {
         return windows.services();
+    }
+
+    @Override
+    public Signatures signatures() {
+        return windows.signatures();
     }
 
     @Override

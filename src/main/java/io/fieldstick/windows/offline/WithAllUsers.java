@@ -1,0 +1,73 @@
+package io.fieldstick.windows.offline;
+
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Hives;
+import io.fieldstick.windows.ProgramRuns;
+import io.fieldstick.windows.Registry;
+import io.fieldstick.windows.Services;
+import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsError;
+import java.util.List;
+
+/**
+ * A running Windows in whose registry everybody's part can be read and changed, whether signed in, not signed in or to
+ * come: {@code HKU\<sid>}, and {@code HKU\default-user}.
+ *
+ * <p>What a run that was killed has left open is closed when this is made.
+ */
+public final class WithAllUsers extends WithUnloadedUsers implements Windows, AutoCloseable {
+    private final Windows windows;
+    private final AllUsersRegistry registry;
+
+    public WithAllUsers(Windows windows) {
+        super(windows);
+        this.windows = windows;
+        this.registry = new AllUsersRegistry(windows, unloadedUsers());
+    }
+
+    @Override
+    public Registry registry() {
+        return registry;
+    }
+
+    @Override
+    public Hives hives() {
+        return windows.hives();
+    }
+
+    @Override
+    public Services services() {
+        return windows.services();
+    }
+
+    @Override
+    public ProgramRuns programRuns() {
+        return windows.programRuns();
+    }
+
+    @Override
+    public void renameComputer(String name) {
+        windows.renameComputer(name);
+    }
+
+    @Override
+    public void announce(Announcement announcement) {
+        windows.announce(announcement);
+    }
+
+    @Override
+    public void release() {
+        registry.release();
+        windows.release();
+    }
+
+    /** Why users' registry files could not be closed: these users cannot sign in properly until Windows restarts. */
+    public List<WindowsError> stuck() {
+        return registry.stuck();
+    }
+
+    @Override
+    public void close() {
+        release();
+    }
+}
