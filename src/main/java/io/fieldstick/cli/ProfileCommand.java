@@ -86,7 +86,9 @@ final class ProfileCommand extends FieldstickCommand implements HasSurroundings 
         int run(Session session) {
             Windows windows = session.windows();
             String called = name == null ? session.computer(windows) : name;
-            session.surroundings().terminal().out(LearnedProfile.of(new WithUnloadedUsers(windows), called, session.messages()));
+            session.surroundings()
+                    .terminal()
+                    .out(LearnedProfile.of(new WithUnloadedUsers(windows), called, session.messages()));
             return ExitCode.DONE;
         }
     }

@@ -37,8 +37,9 @@ final class VerifyCommand extends FieldstickCommand {
         List<Outcome> outcomes = loaded.settings().stream()
                 .map(setting -> loaded.weigh(Engine.verify(setting, everybody), session.today()))
                 .toList();
-        ResultBuilder result =
-                session.result("verify", session.computer(windows)).outcomes(outcomes).registryOf(everybody);
+        ResultBuilder result = session.result("verify", session.computer(windows))
+                .outcomes(outcomes)
+                .registryOf(everybody);
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
         List<InstalledProgram> programs = Software.installed(loaded.settings(), everybody).programs().stream()
                 .filter(program -> program.listing() == InstalledProgram.Listing.PROGRAM)

@@ -45,7 +45,9 @@ class SettingLawsTest {
         InMemoryWindows windows = situation.windows();
         Status status = provision(situation.setting(), windows, newJournal()).status();
         assertThat(status).isIn(Status.CHANGED, Status.AS_DESIRED);
-        assertThat(Engine.verify(situation.setting(), new WithUnloadedUsers(windows)).status()).isEqualTo(Status.AS_DESIRED);
+        assertThat(Engine.verify(situation.setting(), new WithUnloadedUsers(windows))
+                        .status())
+                .isEqualTo(Status.AS_DESIRED);
     }
 
     @ParameterizedTest
@@ -74,7 +76,8 @@ class SettingLawsTest {
     @ParameterizedTest
     @MethodSource("situations")
     void undoFindsUsersWhoSignedInSince(Situation situation) {
-        SortedMap<String, String> before = situation.windows().everybodySignsIn().snapshot();
+        SortedMap<String, String> before =
+                situation.windows().everybodySignsIn().snapshot();
         InMemoryWindows windows = situation.windows();
         Path journal = newJournal();
         provision(situation.setting(), windows, journal);
@@ -86,7 +89,8 @@ class SettingLawsTest {
     @ParameterizedTest
     @MethodSource("situations")
     void undoFindsUsersWhoSignedOutSince(Situation situation) {
-        SortedMap<String, String> before = situation.windows().everybodySignsOut().snapshot();
+        SortedMap<String, String> before =
+                situation.windows().everybodySignsOut().snapshot();
         InMemoryWindows windows = situation.windows();
         Path journal = newJournal();
         provision(situation.setting(), windows, journal);
@@ -177,8 +181,7 @@ class SettingLawsTest {
             CrashingWindows crashing = new CrashingWindows(windows, k, true);
             assertThatThrownBy(() -> {
                         try (Journal notes = Journal.resume(path)) {
-                            UndoRun.run(
-                                    Journal.read(path), setting -> true, new WithAllUsers(crashing), false, notes);
+                            UndoRun.run(Journal.read(path), setting -> true, new WithAllUsers(crashing), false, notes);
                         }
                     })
                     .isInstanceOf(CrashingWindows.Crash.class);

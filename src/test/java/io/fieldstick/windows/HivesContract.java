@@ -43,9 +43,9 @@ public abstract class HivesContract {
     @Test
     void aFileThatIsNoHiveIsRefusedAndNothingIsLeft() {
         assertThatThrownBy(() -> windows().hives().load(NAME, noHive()))
-                .isInstanceOfSatisfying(WindowsException.class, e -> assertThat(
-                                e.error().tried())
-                        .isEqualTo(Tried.loadHive(noHive())));
+                .isInstanceOfSatisfying(
+                        WindowsException.class,
+                        e -> assertThat(e.error().tried()).isEqualTo(Tried.loadHive(noHive())));
         assertThat(windows().registry().exists(SHOWN)).isEqualTo(Reading.of(false));
     }
 }

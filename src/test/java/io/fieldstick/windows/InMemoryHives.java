@@ -46,7 +46,9 @@ final class InMemoryHives implements Hives {
         }
         Reading<Node> node = tree(file);
         if (!(node instanceof Reading.Present<Node> present)) {
-            int code = node instanceof Reading.Unreadable<Node> refused ? refused.why().code() : 0;
+            int code = node instanceof Reading.Unreadable<Node> refused
+                    ? refused.why().code()
+                    : 0;
             throw new WindowsException(WindowsErrors.error(tried, code));
         }
         registry.show(name, present.value());
@@ -115,10 +117,12 @@ final class InMemoryHives implements Hives {
     /** Every key and value of the users who are not signed in; nothing of one whose hive is shown, which it should not be. */
     SortedMap<String, String> snapshot() {
         SortedMap<String, String> all = new TreeMap<>();
-        fileOfUser.values().forEach(file -> tree(file).map(node -> {
-            InMemoryRegistry.collect(file, node, all);
-            return node;
-        }));
+        fileOfUser
+                .values()
+                .forEach(file -> tree(file).map(node -> {
+                    InMemoryRegistry.collect(file, node, all);
+                    return node;
+                }));
         return all;
     }
 

@@ -177,7 +177,8 @@ public final class InMemoryWindows implements Windows {
         hives.fileOf(key)
                 .ifPresentOrElse(
                         file -> hives.edit(
-                                file, hive -> InMemoryRegistry.at(hive, below(key)).put(name, value)),
+                                file,
+                                hive -> InMemoryRegistry.at(hive, below(key)).put(name, value)),
                         () -> registry.put(key, name, value));
         return this;
     }

@@ -94,7 +94,8 @@ final class AllUsersRegistry implements Registry {
             write.accept(key);
             return;
         }
-        String below = key.path().substring(Math.min(key.path().length(), key.top().path().length() + 1));
+        String below = key.path()
+                .substring(Math.min(key.path().length(), key.top().path().length() + 1));
         if (WindowsPath.isAtOrBelow(below, CLASSES)) {
             throw new WindowsException(new WindowsError(tried, WindowsError.NOT_SUPPORTED, ""));
         }

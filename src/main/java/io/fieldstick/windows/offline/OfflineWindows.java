@@ -74,7 +74,11 @@ public final class OfflineWindows implements WindowsView {
         HiveRegistry registry = new HiveRegistry(List.of(
                 hive(RegistryKey.Root.MACHINE, SOFTWARE, config, source),
                 hive(RegistryKey.Root.MACHINE, "SYSTEM", config, source),
-                new Mount(RegistryKey.Root.USERS, ".DEFAULT", source, Reading.of(List.of(WindowsPath.child(config, "DEFAULT"))))));
+                new Mount(
+                        RegistryKey.Root.USERS,
+                        ".DEFAULT",
+                        source,
+                        Reading.of(List.of(WindowsPath.child(config, "DEFAULT"))))));
         if (registry.subkeys(RegistryKey.machine(SOFTWARE)) instanceof Reading.Unreadable<List<String>> unreadable) {
             return Reading.unreadable(unreadable.why());
         }

@@ -5,8 +5,8 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
-import java.time.Instant;
 import io.fieldstick.windows.UserProfiles;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -63,14 +63,16 @@ final class UnloadedUsersRegistry implements RegistryView {
      */
     @Override
     public Reading<List<String>> everyUser() {
-        return loaded.everyUser().flatMap(signedIn -> unloaded().mounts().map(mounts -> {
-            TreeSet<String> everyUser = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-            everyUser.addAll(signedIn);
-            mounts.stream()
-                    .filter(mount -> isSomebody(mount.name()) && !mount.file().isAbsent())
-                    .forEach(mount -> everyUser.add(mount.name()));
-            return List.copyOf(everyUser);
-        }));
+        return loaded.everyUser()
+                .flatMap(signedIn -> unloaded().mounts().map(mounts -> {
+                    TreeSet<String> everyUser = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+                    everyUser.addAll(signedIn);
+                    mounts.stream()
+                            .filter(mount ->
+                                    isSomebody(mount.name()) && !mount.file().isAbsent())
+                            .forEach(mount -> everyUser.add(mount.name()));
+                    return List.copyOf(everyUser);
+                }));
     }
 
     private static boolean isSomebody(String name) {
@@ -83,11 +85,13 @@ final class UnloadedUsersRegistry implements RegistryView {
 
     /** The registry file of {@code user}; absent where the list of profiles names none. */
     Reading<String> file(String user) {
-        return unloaded().mounts().flatMap(mounts -> mounts.stream()
-                .filter(mount -> mount.name().equalsIgnoreCase(user))
-                .findFirst()
-                .map(Mount::file)
-                .orElseGet(Reading::absent));
+        return unloaded()
+                .mounts()
+                .flatMap(mounts -> mounts.stream()
+                        .filter(mount -> mount.name().equalsIgnoreCase(user))
+                        .findFirst()
+                        .map(Mount::file)
+                        .orElseGet(Reading::absent));
     }
 
     /** Reads the file of {@code user} anew when something of it is asked for next. */
@@ -102,8 +106,7 @@ final class UnloadedUsersRegistry implements RegistryView {
 
     /** Whether {@code key} belongs to a user whose registry Windows has not loaded. */
     boolean isOfUnloadedUser(RegistryKey key) {
-        return key.root() == RegistryKey.Root.USERS
-                && !loaded.exists(key.top()).orElse(true);
+        return key.root() == RegistryKey.Root.USERS && !loaded.exists(key.top()).orElse(true);
     }
 
     /*

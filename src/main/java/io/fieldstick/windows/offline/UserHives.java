@@ -58,8 +58,8 @@ final class UserHives {
     }
 
     private static Mount in(Reading<String> folder, String name, Files files, List<String> places) {
-        Reading<List<String>> paths = folder.map(
-                found -> places.stream().map(file -> WindowsPath.child(found, file)).toList());
+        Reading<List<String>> paths = folder.map(found ->
+                places.stream().map(file -> WindowsPath.child(found, file)).toList());
         return new Mount(RegistryKey.Root.USERS, name, files, paths);
     }
 }

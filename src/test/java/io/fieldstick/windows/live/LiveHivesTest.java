@@ -45,7 +45,9 @@ class LiveHivesTest extends HivesContract {
         assertThat(SaveKey.RegSaveKeyW(seed.getValue(), file.toString())).isZero();
         Advapi32.INSTANCE.RegCloseKey(seed.getValue());
         windows.registry().deleteValue(key, "v");
-        for (RegistryKey each = key; !each.name().equals("SOFTWARE"); each = each.parent().orElseThrow()) {
+        for (RegistryKey each = key;
+                !each.name().equals("SOFTWARE");
+                each = each.parent().orElseThrow()) {
             windows.registry().deleteKey(each);
         }
         return file.toString();
@@ -54,7 +56,8 @@ class LiveHivesTest extends HivesContract {
     @Override
     protected String noHive() {
         try {
-            return Files.writeString(folder.resolve("NO.DAT"), "this is no hive").toString();
+            return Files.writeString(folder.resolve("NO.DAT"), "this is no hive")
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

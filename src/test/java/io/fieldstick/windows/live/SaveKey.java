@@ -14,7 +14,6 @@ final class SaveKey {
     private SaveKey() {}
 
     static int RegSaveKeyW(HKEY key, String file) {
-        return com.sun.jna.Native.load("advapi32", Library.class)
-                .RegSaveKeyW(key, new WString(file), Pointer.NULL);
+        return com.sun.jna.Native.load("advapi32", Library.class).RegSaveKeyW(key, new WString(file), Pointer.NULL);
     }
 }

@@ -82,10 +82,12 @@ class WithAllUsersTest {
     void whatAKilledRunLeftOpenIsClosedByTheNextOne() {
         new WithAllUsers(windows).registry().set(key(LI), "v", ONE);
         assertThat(windows.registry().users().orElse(List.of())).contains("Fieldstick-" + LI);
-        assertThat(new WithUnloadedUsers(windows).registry().value(key(LI), "v")).isEqualTo(Reading.of(ONE));
+        assertThat(new WithUnloadedUsers(windows).registry().value(key(LI), "v"))
+                .isEqualTo(Reading.of(ONE));
         new WithAllUsers(windows).close();
         assertThat(windows.registry().users().orElse(List.of())).doesNotContain("Fieldstick-" + LI);
-        assertThat(new WithUnloadedUsers(windows).registry().value(key(LI), "v")).isEqualTo(Reading.of(ONE));
+        assertThat(new WithUnloadedUsers(windows).registry().value(key(LI), "v"))
+                .isEqualTo(Reading.of(ONE));
     }
 
     @Test
