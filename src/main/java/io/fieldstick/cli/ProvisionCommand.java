@@ -106,8 +106,7 @@ final class ProvisionCommand extends FieldstickCommand {
                         setting, loaded.weights().of(setting.name()), session.today(), everybody, journal));
             }
         }
-        ResultBuilder result =
-                session.result("provision", computer)
+        ResultBuilder result = session.result("provision", computer)
                 .outcomes(outcomes)
                 .others(Software.others(loaded.settings()))
                 .registryOf(everybody);
