@@ -5,7 +5,9 @@ import io.fieldstick.profile.Profile;
 import io.fieldstick.profile.Value;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.hostname.HostNames;
+import io.fieldstick.setting.hostname.Occupant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +27,10 @@ final class HostNameCommand extends FieldstickCommand {
     @Nullable
     String user;
 
+    @Option(names = "--surname", paramLabel = "READING", descriptionKey = "cli.option.surname")
+    @Nullable
+    String surname;
+
     @Override
     int run(Session session) {
         profile.only = List.of(HostName.KIND.section());
@@ -32,8 +38,8 @@ final class HostNameCommand extends FieldstickCommand {
         Value section = read.section(HostName.KIND.section())
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.USAGE, Message.of("cli.no-host-name"), Message.of("cli.no-host-name.help")));
-        HostNames.Result result =
-                HostName.names(section.asRecord()).from(String.valueOf(department), String.valueOf(user));
+        HostNames.Result result = new HostNames(HostName.rules(section.asRecord()))
+                .of(new Occupant(String.valueOf(department), String.valueOf(user), Optional.ofNullable(surname)));
         result.steps().forEach(session::say);
         result.doubts().forEach(session::say);
         if (!result.others().isEmpty()) {

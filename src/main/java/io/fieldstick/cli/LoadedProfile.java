@@ -86,7 +86,7 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings, Weights weights
     /** What {@code --set} says of the site; the answers about this workstation are not the reader's business. */
     private static Map<String, String> siteValues(ProfileOptions options) {
         Map<String, String> values = new HashMap<>(options.set);
-        values.keySet().removeAll(List.of(Answers.DEPARTMENT, Answers.USER));
+        values.keySet().removeAll(Answers.NAMES);
         return values;
     }
 

@@ -4,10 +4,14 @@ import io.fieldstick.message.Message;
 import io.fieldstick.profile.Field;
 import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.SourceText;
 import io.fieldstick.profile.Span;
 import io.fieldstick.profile.Value;
+import io.fieldstick.setting.hostname.HostNameRules;
 import io.fieldstick.setting.hostname.HostNames;
 import io.fieldstick.setting.hostname.LuSpelling;
+import io.fieldstick.setting.hostname.NamingRules;
+import io.fieldstick.setting.hostname.Occupant;
 import io.fieldstick.setting.hostname.UserStyle;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Machine;
@@ -18,14 +22,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The computer has the name that the profile's pattern gives it.
  *
  * @param pattern the pattern, {@code BCIA-{dept}-{user}}
  * @param hostName the whole name; empty where department or user were not given: then any name of the pattern will do
+ * @param numbered names that are as good, because the profile numbers a name that another computer has
  */
-public record HostName(String pattern, Optional<String> hostName) implements Setting<HostName.State> {
+public record HostName(String pattern, Optional<String> hostName, List<String> numbered)
+        implements Setting<HostName.State> {
+    private static final String NUMBER = "number";
+
     public static final SettingKind KIND = new SettingKind(
             "host-name",
             Shape.record(
@@ -37,7 +46,16 @@ public record HostName(String pattern, Optional<String> hostName) implements Set
                     Field.optional(
                             "user-style",
                             Shape.choice(UserStyle.SURNAME_INITIALS.word(), UserStyle.INITIALS.word()),
-                            Message.of("host-name.field.user-style"))),
+                            Message.of("host-name.field.user-style")),
+                    Field.optional(
+                            "if-too-long",
+                            Shape.choice("refuse", UserStyle.INITIALS.word()),
+                            Message.of("host-name.field.if-too-long")),
+                    Field.optional(
+                            "u-umlaut",
+                            Shape.choice(LuSpelling.LV.word(), LuSpelling.LYU.word(), LuSpelling.LU.word()),
+                            Message.of("host-name.field.u-umlaut")),
+                    Field.optional("if-taken", Shape.choice("refuse", NUMBER), Message.of("host-name.field.if-taken"))),
             Message.of("host-name.section"),
             HostName::make);
 
@@ -47,27 +65,51 @@ public record HostName(String pattern, Optional<String> hostName) implements Set
     private static List<Setting<?>> make(Value section, Answers answers, List<Problem> problems) {
         Value.RecordValue record = section.asRecord();
         String pattern = record.text("pattern");
-        Optional<String> dept = answers.to(Answers.DEPARTMENT);
-        Optional<String> user = answers.to(Answers.USER);
-        if (dept.isEmpty() || user.isEmpty()) {
-            return List.of(new HostName(pattern, Optional.empty()));
+        Optional<String> given = answers.to(Answers.HOST_NAME);
+        Optional<Occupant> occupant = answers.occupant();
+        if (given.isPresent()) {
+            return given(pattern, given.get(), problems);
         }
-        HostNames.Result result = names(record).from(dept.get(), user.get());
+        if (occupant.isEmpty()) {
+            return List.of(new HostName(pattern, Optional.empty(), List.of()));
+        }
+        HostNames.Result result = new HostNames(rules(record)).of(occupant.get());
         if (!result.isUsable()) {
             problems.addAll(problems(result, record.required("pattern").span()));
             return List.of();
         }
-        return List.of(new HostName(pattern, Optional.of(result.name())));
+        return List.of(new HostName(pattern, Optional.of(result.name()), result.numbered()));
     }
 
-    /** What makes host names by the rules of a profile's section. */
-    public static HostNames names(Value.RecordValue section) {
-        return new HostNames(section.text("pattern"), section.textMap("departments"), style(section), LuSpelling.LV);
+    private static List<Setting<?>> given(String pattern, String name, List<Problem> problems) {
+        SourceText option = SourceText.option("--set", Answers.HOST_NAME + "=" + name);
+        Span at =
+                new Span(option, 1, Answers.HOST_NAME.length() + 2, Math.max(1, name.codePointCount(0, name.length())));
+        List<Message> wrong = HostNameRules.problemsOf(name);
+        wrong.forEach(problem -> problems.add(Problem.of(problem, at)));
+        return wrong.isEmpty() ? List.of(new HostName(pattern, Optional.of(name), List.of())) : List.of();
     }
 
-    private static UserStyle style(Value.RecordValue record) {
-        String word = record.optionalText("user-style").orElse(UserStyle.SURNAME_INITIALS.word());
-        return word.equals(UserStyle.INITIALS.word()) ? UserStyle.INITIALS : UserStyle.SURNAME_INITIALS;
+    /** What the section says of how names are made. */
+    public static NamingRules rules(Value.RecordValue section) {
+        return new NamingRules(
+                section.text("pattern"),
+                section.textMap("departments"),
+                word(section, "user-style").equals(UserStyle.INITIALS.word())
+                        ? UserStyle.INITIALS
+                        : UserStyle.SURNAME_INITIALS,
+                Stream.of(LuSpelling.values())
+                        .filter(lu -> lu.word().equals(word(section, "u-umlaut")))
+                        .findFirst()
+                        .orElse(LuSpelling.LV),
+                word(section, "if-too-long").equals(UserStyle.INITIALS.word())
+                        ? Optional.of(UserStyle.INITIALS)
+                        : Optional.empty(),
+                word(section, "if-taken").equals(NUMBER));
+    }
+
+    private static String word(Value.RecordValue section, String field) {
+        return section.optionalText(field).orElse("");
     }
 
     private static List<Problem> problems(HostNames.Result result, Span pattern) {
@@ -133,7 +175,8 @@ public record HostName(String pattern, Optional<String> hostName) implements Set
     }
 
     private boolean matches(String actual) {
-        return hostName.map(actual::equalsIgnoreCase)
+        return hostName.map(name ->
+                        name.equalsIgnoreCase(actual) || numbered.stream().anyMatch(actual::equalsIgnoreCase))
                 .orElseGet(() -> anyOf(pattern).matcher(actual).matches());
     }
 

@@ -65,7 +65,7 @@ public final class LearnedProfile {
         section(Message.of("learn.host-name"));
         Matcher name = HOST_NAME.matcher(computer());
         String pattern = name.matches() ? name.group(1) + "-{dept}-{user}" : "";
-        if (name.matches() && passes(new HostName(pattern, Optional.empty()))) {
+        if (name.matches() && passes(new HostName(pattern, Optional.empty(), List.of()))) {
             line("host-name:");
             line("  pattern: " + YamlText.quoted(pattern));
         } else {

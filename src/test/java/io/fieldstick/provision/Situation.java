@@ -45,7 +45,7 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
     private static List<Setting<?>> settings() {
         return List.of(
                 new AutoPlay(),
-                new HostName("BCIA-{dept}-{user}", Optional.of("BCIA-IT-zhangsm")),
+                new HostName("BCIA-{dept}-{user}", Optional.of("BCIA-IT-zhangsm"), List.of("BCIA-IT-zhangs2")),
                 new RegistryValues(
                         "hide the last user",
                         RegistryKey.Root.MACHINE,

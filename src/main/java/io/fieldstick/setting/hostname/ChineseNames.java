@@ -1,8 +1,10 @@
 package io.fieldstick.setting.hostname;
 
 import io.fieldstick.message.Message;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ final class ChineseNames {
 
     private static final Pattern DIGITS_AT_END = Pattern.compile("[0-9]*$");
 
+    private static final Pattern LETTERS = Pattern.compile("[a-z]{1,20}");
+    private static final Pattern TONES = Pattern.compile("\\p{M}");
+
     private final Pinyin pinyin;
     private final Surnames surnames;
     private final LuSpelling lu;
@@ -27,8 +32,12 @@ final class ChineseNames {
         this.lu = lu;
     }
 
-    /** Spells {@code name}, which is Chinese characters, blanks, middle dots, and perhaps digits at its end. */
-    Spelling spell(String name, UserStyle style) {
+    /**
+     * Spells {@code name}, which is Chinese characters, blanks, middle dots, and perhaps digits at its end.
+     *
+     * @param reading how the surname is read, as somebody who knows has said
+     */
+    Spelling spell(String name, UserStyle style, Optional<String> reading) {
         String characters = DIGITS_AT_END.matcher(name).replaceFirst("");
         String digits = name.substring(characters.length());
         Optional<String> unknown = characters
@@ -41,7 +50,7 @@ final class ChineseNames {
         }
         return characters.indexOf('·') >= 0
                 ? dotted(characters, digits, style)
-                : surnameFirst(characters.strip(), digits, style);
+                : surnameFirst(characters.strip(), digits, style, reading);
     }
 
     /** Without a surname: of the first part all, of each other part the first letter. */
@@ -61,12 +70,23 @@ final class ChineseNames {
         return Spelling.of(text + digits, Message.of("host-name.step.dotted", name, text + digits));
     }
 
-    private Spelling surnameFirst(String name, String digits, UserStyle style) {
+    private Spelling surnameFirst(String name, String digits, UserStyle style, Optional<String> reading) {
+        Optional<String> letters = reading.map(ChineseNames::letters);
+        if (letters.isPresent() && !LETTERS.matcher(letters.get()).matches()) {
+            return Spelling.problem(Message.of("host-name.problem.reading", reading.orElse("")));
+        }
         int blank = name.indexOf(' ');
         boolean divided = blank > 0 && blank == name.lastIndexOf(' ');
         String whole = name.replace(" ", "");
         String surname = divided ? name.substring(0, blank) : surnames.startOf(whole);
-        return new Told(surname, whole.substring(surname.length()), digits, style).spelling();
+        return new Told(surname, whole.substring(surname.length()), digits, style, letters).spelling();
+    }
+
+    /** As in the table of readings: no capitals, no tones, v for the letter u with two dots. */
+    private static String letters(String reading) {
+        String dots = Normalizer.normalize(reading.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replace("u\u0308", "v");
+        return TONES.matcher(dots).replaceAll("");
     }
 
     private String full(String characters) {
@@ -90,23 +110,26 @@ final class ChineseNames {
         private final String given;
         private final String digits;
         private final UserStyle style;
+        private final Optional<String> said;
         private final List<String> readings;
         private final List<Message> steps = new ArrayList<>();
         private final List<Message> doubts = new ArrayList<>();
         private final List<String> others = new ArrayList<>();
 
-        Told(String surname, String given, String digits, UserStyle style) {
+        Told(String surname, String given, String digits, UserStyle style, Optional<String> said) {
             this.surname = surname;
             this.given = given;
             this.digits = digits;
             this.style = style;
             List<String> known = surnames.readingsOf(surname);
-            this.readings = known.isEmpty() ? List.of(full(surname)) : known;
+            this.said = said;
+            this.readings = said.map(List::of).orElse(known.isEmpty() ? List.of(full(surname)) : known);
         }
 
         Spelling spelling() {
             String text = with(readings.get(0), initials(given));
-            steps.add(Message.of("host-name.step.surname", surname, lu.write(readings.get(0))));
+            String how = said.isPresent() ? "host-name.step.surname-said" : "host-name.step.surname";
+            steps.add(Message.of(how, surname, lu.write(readings.get(0))));
             if (!given.isEmpty()) {
                 steps.add(Message.of("host-name.step.given", given, initials(given)));
             }
@@ -115,7 +138,11 @@ final class ChineseNames {
             }
             askAboutSurname(text);
             given.codePoints().forEach(this::askAboutGiven);
-            return new Spelling(text, steps, doubts, others.stream().distinct().toList(), List.of());
+            Optional<SurnameChoice> choice = readings.size() > 1
+                    ? Optional.of(new SurnameChoice(
+                            surname, readings.stream().map(lu::write).toList()))
+                    : Optional.empty();
+            return new Spelling(text, steps, doubts, others.stream().distinct().toList(), choice, List.of());
         }
 
         private void askAboutSurname(String text) {
@@ -126,13 +153,21 @@ final class ChineseNames {
                     .toList();
             if (!rarer.isEmpty()) {
                 others.addAll(rarer);
-                String all = String.join(", ", readings);
-                doubts.add(
-                        Message.of("host-name.doubt.surname", surname, all, readings.get(0), String.join(", ", rarer)));
+                List<String> written = readings.stream().map(lu::write).toList();
+                String all = String.join(", ", written);
+                doubts.add(Message.of("host-name.doubt.surname", surname, all, written.get(0), written.get(1)));
             }
-            if (surnames.readingsOf(surname).isEmpty()) {
+            List<String> known = surnames.readingsOf(surname);
+            if (known.isEmpty()) {
                 doubts.add(Message.of("host-name.doubt.not-a-surname", surname));
+            } else if (said.isPresent() && !isOneOf(known, said.get())) {
+                String all = String.join(", ", known.stream().map(lu::write).toList());
+                doubts.add(Message.of("host-name.doubt.reading", surname, said.get(), all));
             }
+        }
+
+        private boolean isOneOf(List<String> known, String reading) {
+            return known.stream().anyMatch(one -> lu.write(one).equals(lu.write(reading)));
         }
 
         private void askAboutGiven(int character) {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes host names of the profile's pattern, a department and a person. */
 public final class HostNames {
@@ -17,17 +19,22 @@ public final class HostNames {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-    private final String pattern;
-    private final Map<String, String> departments;
-    private final UserStyle style;
-    private final LuSpelling lu;
+    /** The last number that a name that is taken can get. */
+    private static final int MOST_NUMBERED = 99;
 
-    /** {@code departments}: short codes by the department's name. */
-    public HostNames(String pattern, Map<String, String> departments, UserStyle style, LuSpelling lu) {
-        this.pattern = pattern;
-        this.departments = Map.copyOf(departments);
-        this.style = style;
-        this.lu = lu;
+    private final NamingRules rules;
+    private @Nullable PersonNames spelling;
+
+    public HostNames(NamingRules rules) {
+        this.rules = rules;
+    }
+
+    /** The tables are read once, and only where there is something to spell. */
+    private PersonNames spelling() {
+        if (spelling == null) {
+            spelling = PersonNames.load(rules.lu());
+        }
+        return spelling;
     }
 
     /**
@@ -37,6 +44,8 @@ public final class HostNames {
      * @param steps how it came about, in order
      * @param doubts where a person should be asked, because another spelling is as likely
      * @param others the names that those other spellings give
+     * @param choice the surname whose reading a person can tell, where it is one of several
+     * @param numbered what the name becomes where it is taken, if the rules number it, in the order in which to try
      * @param problems why the name cannot be used
      * @param help what can be done about the problems
      */
@@ -45,12 +54,15 @@ public final class HostNames {
             List<Message> steps,
             List<Message> doubts,
             List<String> others,
+            Optional<SurnameChoice> choice,
+            List<String> numbered,
             List<Message> problems,
             List<Message> help) {
         public Result {
             steps = List.copyOf(steps);
             doubts = List.copyOf(doubts);
             others = List.copyOf(others);
+            numbered = List.copyOf(numbered);
             problems = List.copyOf(problems);
             help = List.copyOf(help);
         }
@@ -60,49 +72,87 @@ public final class HostNames {
         }
     }
 
-    /** As {@link #from(String, String)}, in one call, with 吕 as {@code lv}. */
-    public static Result from(
-            String pattern, String dept, String user, Map<String, String> departments, UserStyle style) {
-        return new HostNames(pattern, departments, style, LuSpelling.LV).from(dept, user);
-    }
-
-    /**
-     * The host name for {@code dept}, which is a name or a code of {@code departments} or any other code, and
-     * {@code user}, which is a person's name or the user part itself.
-     */
-    public Result from(String dept, String user) {
-        return new Making(dept.strip(), user.strip()).result();
+    /** The host name for {@code occupant}. */
+    public Result of(Occupant occupant) {
+        return new Making(occupant).result();
     }
 
     /** One host name in the making. */
     private final class Making {
-        private final String dept;
-        private final String user;
+        private final Occupant occupant;
         private final List<Message> steps = new ArrayList<>();
         private final List<Message> doubts = new ArrayList<>();
         private final List<String> others = new ArrayList<>();
         private final List<Message> problems = new ArrayList<>();
         private final List<Message> help = new ArrayList<>();
+        private Optional<SurnameChoice> choice = Optional.empty();
 
-        Making(String dept, String user) {
-            this.dept = dept;
-            this.user = user;
+        Making(Occupant occupant) {
+            this.occupant = occupant;
         }
 
         Result result() {
-            String code = pattern.contains("{dept}") ? departmentCode() : "";
-            String letters = pattern.contains("{user}") ? userLetters(code) : "";
-            String name = fill(code, letters);
+            String code = rules.pattern().contains("{dept}") ? departmentCode() : "";
+            String letters = rules.pattern().contains("{user}") ? userLetters(code) : "";
             if (problems.isEmpty()) {
+                letters = fitting(code, letters);
+                String name = fill(code, letters);
                 problems.addAll(HostNameRules.problemsOf(name));
                 steps.add(Message.of("host-name.step.filled", name, name.length(), HostNameRules.MOST_CHARACTERS));
                 adviseOnLength(name, code, letters);
             }
-            return new Result(name, steps, doubts, others, problems, help);
+            List<String> numbered = problems.isEmpty() && rules.numberIfTaken() ? numbered(code, letters) : List.of();
+            return new Result(fill(code, letters), steps, doubts, others, choice, numbered, problems, help);
+        }
+
+        /** The rules may say that a name that is too long is spelt another way; it is told, and nothing is cut. */
+        private String fitting(String code, String letters) {
+            String name = fill(code, letters);
+            if (name.length() <= HostNameRules.MOST_CHARACTERS || !isSpelt()) {
+                return letters;
+            }
+            Optional<Spelling> shorter = rules.ifTooLong().map(this::spelt);
+            shorter.ifPresent(spelt -> {
+                steps.add(Message.of(
+                        "host-name.step.too-long", name, name.length(), HostNameRules.MOST_CHARACTERS, spelt.text()));
+                doubtsOf(spelt, code);
+            });
+            return shorter.map(Spelling::text).orElse(letters);
+        }
+
+        private void doubtsOf(Spelling spelt, String code) {
+            doubts.clear();
+            others.clear();
+            doubts.addAll(spelt.doubts());
+            spelt.others().forEach(other -> others.add(fill(code, other)));
+            choice = spelt.choice();
+        }
+
+        private boolean isSpelt() {
+            return rules.pattern().contains("{user}") && !PersonNames.isReady(occupant.user());
+        }
+
+        private Spelling spelt(UserStyle style) {
+            return spelling().spell(occupant.user(), style, occupant.surname());
+        }
+
+        /** With 2, 3 ... after the user; where there is no room for it, it takes the place of the user's last letters. */
+        private List<String> numbered(String code, String letters) {
+            List<String> numbered = new ArrayList<>();
+            for (int number = 2; number <= MOST_NUMBERED; number++) {
+                String digits = Integer.toString(number);
+                int room = HostNameRules.MOST_CHARACTERS - fill(code, "").length() - digits.length();
+                int kept = Math.min(letters.length(), room);
+                if (kept > 0) {
+                    numbered.add(fill(code, letters.substring(0, kept) + digits));
+                }
+            }
+            return numbered;
         }
 
         private String departmentCode() {
-            for (Map.Entry<String, String> department : departments.entrySet()) {
+            String dept = occupant.dept();
+            for (Map.Entry<String, String> department : rules.departments().entrySet()) {
                 if (department.getKey().equalsIgnoreCase(dept)) {
                     steps.add(Message.of("host-name.step.department", department.getKey(), department.getValue()));
                     return department.getValue();
@@ -120,6 +170,7 @@ public final class HostNames {
         }
 
         private String userLetters(String code) {
+            String user = occupant.user();
             if (user.isEmpty()) {
                 problems.add(Message.of("host-name.problem.no-user"));
                 return "";
@@ -128,20 +179,19 @@ public final class HostNames {
                 steps.add(Message.of("host-name.step.as-given", user));
                 return user;
             }
-            Spelling spelling = PersonNames.load(lu).spell(user, style);
-            steps.addAll(spelling.steps());
-            doubts.addAll(spelling.doubts());
-            spelling.others().forEach(other -> others.add(fill(code, other)));
-            problems.addAll(spelling.problems());
-            if (!spelling.problems().isEmpty()) {
+            Spelling spelt = spelt(rules.style());
+            steps.addAll(spelt.steps());
+            doubtsOf(spelt, code);
+            problems.addAll(spelt.problems());
+            if (!spelt.problems().isEmpty()) {
                 help.add(Message.of("host-name.help.user"));
             }
-            return spelling.text();
+            return spelt.text();
         }
 
         private String fill(String code, String letters) {
             return PLACEHOLDER
-                    .matcher(pattern)
+                    .matcher(rules.pattern())
                     .replaceAll(place -> Matcher.quoteReplacement(value(place, code, letters)));
         }
 
@@ -161,14 +211,12 @@ public final class HostNames {
             }
             int fixed = fill("", "").length();
             help.add(Message.of("host-name.help.budget", fixed, code, code.length(), letters, letters.length(), over));
-            if (style != UserStyle.INITIALS && !PersonNames.isReady(user)) {
-                String shorter = fill(
-                        code,
-                        PersonNames.load(lu).spell(user, UserStyle.INITIALS).text());
+            if (rules.style() != UserStyle.INITIALS && rules.ifTooLong().isEmpty() && isSpelt()) {
+                String shorter = fill(code, spelt(UserStyle.INITIALS).text());
                 help.add(Message.of("host-name.help.initials", shorter, shorter.length()));
             }
             if (code.length() > 1) {
-                help.add(Message.of("host-name.help.departments", dept));
+                help.add(Message.of("host-name.help.departments", occupant.dept()));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -63,7 +64,7 @@ final class LatinNames {
         Message step = Message.of("host-name.step.latin", words.get(0), text);
         String other = surnameLast(words, style).text();
         Message doubt = Message.of("host-name.doubt.order", words.get(0), other);
-        return new Spelling(text, List.of(step), List.of(doubt), List.of(other), List.of());
+        return new Spelling(text, List.of(step), List.of(doubt), List.of(other), Optional.empty(), List.of());
     }
 
     private static String join(String surname, List<String> given, UserStyle style) {

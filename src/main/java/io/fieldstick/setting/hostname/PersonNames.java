@@ -2,6 +2,7 @@ package io.fieldstick.setting.hostname;
 
 import io.fieldstick.message.Message;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Spells the names of people in letters: Chinese names, Latin names, and letters that are already a spelling. */
@@ -36,14 +37,18 @@ final class PersonNames {
         return READY.matcher(user).matches();
     }
 
-    /** Spells {@code name} in {@code style}; what cannot be spelt is a problem that says why. */
-    Spelling spell(String name, UserStyle style) {
+    /**
+     * Spells {@code name} in {@code style}; what cannot be spelt is a problem that says why.
+     *
+     * @param surname how a surname in Chinese characters is read; empty where the commonest reading will do
+     */
+    Spelling spell(String name, UserStyle style, Optional<String> surname) {
         if (name.length() > LONGEST) {
             return Spelling.problem(Message.of("host-name.problem.name-long", name.length(), LONGEST));
         }
         String clean = clean(name);
         if (HAN.matcher(clean).matches() && clean.codePoints().anyMatch(Character::isIdeographic)) {
-            return chinese.spell(clean, style);
+            return chinese.spell(clean, style, surname);
         }
         if (LATIN.matcher(clean).matches() && clean.codePoints().anyMatch(Character::isLetter)) {
             return latin.spell(clean, style);

@@ -2,6 +2,7 @@ package io.fieldstick.setting.hostname;
 
 import io.fieldstick.message.Message;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A person's name in letters that a host name may have.
@@ -10,9 +11,16 @@ import java.util.List;
  * @param steps how it came about
  * @param doubts where another spelling is as likely, each a sentence
  * @param others those other spellings
+ * @param choice the surname whose reading a person can tell, where it is one of several
  * @param problems why there is no spelling
  */
-record Spelling(String text, List<Message> steps, List<Message> doubts, List<String> others, List<Message> problems) {
+record Spelling(
+        String text,
+        List<Message> steps,
+        List<Message> doubts,
+        List<String> others,
+        Optional<SurnameChoice> choice,
+        List<Message> problems) {
     Spelling {
         steps = List.copyOf(steps);
         doubts = List.copyOf(doubts);
@@ -21,10 +29,10 @@ record Spelling(String text, List<Message> steps, List<Message> doubts, List<Str
     }
 
     static Spelling of(String text, Message step) {
-        return new Spelling(text, List.of(step), List.of(), List.of(), List.of());
+        return new Spelling(text, List.of(step), List.of(), List.of(), Optional.empty(), List.of());
     }
 
     static Spelling problem(Message problem) {
-        return new Spelling("", List.of(), List.of(), List.of(), List.of(problem));
+        return new Spelling("", List.of(), List.of(), List.of(), Optional.empty(), List.of(problem));
     }
 }

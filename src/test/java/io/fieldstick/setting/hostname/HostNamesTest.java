@@ -10,6 +10,7 @@ import io.fieldstick.message.Messages;
 import io.fieldstick.setting.hostname.HostNames.Result;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +95,71 @@ class HostNamesTest {
         assertThat(from("IT", "乐嘉").others()).containsExactly("BCIA-IT-lej");
         assertThat(words(from("IT", "乐嘉").doubts()))
                 .containsExactly("the surname 乐 is read yue, le, depending on the family; yue was taken, otherwise "
-                        + "give the user as lej");
+                        + "say so with --set surname=le");
+        assertThat(from("IT", "乐嘉").choice()).contains(new SurnameChoice("乐", List.of("yue", "le")));
+        assertThat(from("IT", "张三").choice()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "乐嘉, le, lej",
+        "乐嘉, YUE, yuej",
+        "覃勇, tán, tany",
+        "吕布, lü, lvb",
+        "'欧 阳小红', ouyang, ouyangyxh",
+        "约翰·史密斯, x, yuehans"
+    })
+    void aReadingThatSomebodyHasSaidIsTaken(String person, String reading, String letters) {
+        Result result = said(person, reading);
+        assertThat(result.name()).isEqualTo("BCIA-IT-" + letters);
+        assertThat(result.choice()).isEmpty();
+    }
+
+    @Test
+    void aReadingThatTheSurnameIsNotKnownToHaveIsTakenWithAWordAboutIt() {
+        assertThat(words(said("覃勇", "wang").doubts()))
+                .containsExactly("the surname 覃 is known to be read qin, tan; wang was taken because you said so");
+        assertThat(said("覃勇", "tan").doubts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q1n", "q-n", "勤", "abcdefghijklmnopqrstuvwxyz", "a b"})
+    void aReadingThatIsNotLettersIsAProblem(String reading) {
+        assertThat(said("覃勇", reading).problems())
+                .extracting(Message::key)
+                .containsExactly("host-name.problem.reading");
+    }
+
+    private static Result said(String person, String reading) {
+        return new HostNames(NamingRules.of(PATTERN, DEPARTMENTS, SURNAME_INITIALS))
+                .of(new Occupant("IT", person, Optional.of(reading)));
+    }
+
+    @Test
+    void theProfileMaySayThatALongNameBecomesInitialsAndThatIsTold() {
+        NamingRules rules =
+                new NamingRules(PATTERN, DEPARTMENTS, SURNAME_INITIALS, LuSpelling.LV, Optional.of(INITIALS), false);
+        Result result = new HostNames(rules).of(Occupant.of("IT", "欧阳小红"));
+        assertThat(result.name()).isEqualTo("BCIA-IT-oyxh");
+        assertThat(words(result.steps()))
+                .contains("BCIA-IT-ouyangxh has 16 characters and Windows allows 15; by `if-too-long` of the profile "
+                        + "the user becomes oyxh");
+        assertThat(new HostNames(rules).of(Occupant.of("IT", "张三明")).name()).isEqualTo("BCIA-IT-zhangsm");
+        assertThat(new HostNames(rules).of(Occupant.of("ABCDEFG", "欧阳小红")).isUsable())
+                .isFalse();
+    }
+
+    @Test
+    void aNumberForATakenNameStaysWithinTheFifteenCharacters() {
+        NamingRules rules =
+                new NamingRules(PATTERN, DEPARTMENTS, SURNAME_INITIALS, LuSpelling.LV, Optional.empty(), true);
+        assertThat(new HostNames(rules).of(Occupant.of("IT", "张三明")).numbered())
+                .startsWith("BCIA-IT-zhangs2", "BCIA-IT-zhangs3")
+                .endsWith("BCIA-IT-zhang98", "BCIA-IT-zhang99")
+                .hasSize(98)
+                .allMatch(name -> HostNameRules.problemsOf(name).isEmpty());
+        assertThat(new HostNames(rules).of(Occupant.of("IT", "李四")).numbered()).startsWith("BCIA-IT-lis2");
+        assertThat(from("IT", "李四").numbered()).isEmpty();
     }
 
     @Test
@@ -110,9 +175,11 @@ class HostNamesTest {
 
     @Test
     void luIsSpeltByChoice() {
-        HostNames lyu = new HostNames(PATTERN, Map.of(), SURNAME_INITIALS, LuSpelling.LYU);
-        assertThat(lyu.from("IT", "吕布").name()).isEqualTo("BCIA-IT-lyub");
-        assertThat(lyu.from("IT", "闾丘明").name()).isEqualTo("BCIA-IT-lyuqium");
+        assertThat(spelt(LuSpelling.LV, "吕布")).isEqualTo("lvb");
+        assertThat(spelt(LuSpelling.LYU, "吕布")).isEqualTo("lyub");
+        assertThat(spelt(LuSpelling.LU, "吕布")).isEqualTo("lub");
+        assertThat(spelt(LuSpelling.LYU, "闾丘明")).isEqualTo("lyuqium");
+        assertThat(spelt(LuSpelling.LYU, "耶律楚材")).isEqualTo("yelyucc");
     }
 
     @Test
@@ -159,7 +226,10 @@ class HostNamesTest {
 
     @Test
     void aPatternWithoutPlacesNeedsNoAnswers() {
-        assertThat(HostNames.from("KIOSK-1", "", "", Map.of(), INITIALS).name()).isEqualTo("KIOSK-1");
+        assertThat(new HostNames(NamingRules.of("KIOSK-1", Map.of(), INITIALS))
+                        .of(Occupant.of("", ""))
+                        .name())
+                .isEqualTo("KIOSK-1");
     }
 
     @ParameterizedTest
@@ -200,13 +270,19 @@ class HostNamesTest {
                         + "letters a to z, digits and hyphens are allowed");
     }
 
+    private static String spelt(LuSpelling lu, String person) {
+        NamingRules rules = NamingRules.of("{user}", Map.of(), SURNAME_INITIALS).writing(lu);
+        return new HostNames(rules).of(Occupant.of("", person)).name();
+    }
+
     private static String user(String person, UserStyle style) {
-        Result result = HostNames.from("{user}", "", person, Map.of(), style);
-        return result.name();
+        return new HostNames(NamingRules.of("{user}", Map.of(), style))
+                .of(Occupant.of("", person))
+                .name();
     }
 
     private static Result from(String dept, String person) {
-        return HostNames.from(PATTERN, dept, person, DEPARTMENTS, SURNAME_INITIALS);
+        return new HostNames(NamingRules.of(PATTERN, DEPARTMENTS, SURNAME_INITIALS)).of(Occupant.of(dept, person));
     }
 
     private static List<String> words(List<Message> messages) {
