@@ -23,6 +23,7 @@ import io.fieldstick.userdata.UserDataSearch;
 import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Sectors;
+import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsView;
 import io.fieldstick.windows.offline.ImageSectors;
@@ -321,10 +322,17 @@ final class BackupAuditCommand extends FieldstickCommand {
         if (readOnly || visit.isEmpty()) {
             return List.of(Engine.verify(new AutoPlay(), windows));
         }
+        if (session.turnOf(windows, spec.name()) instanceof Turns.Busy busy) {
+            session.note(TurnNotice.what(busy));
+            session.note(Message.of("cli.turn.auto-play"));
+            return List.of(Engine.verify(new AutoPlay(), windows));
+        }
         session.say(Message.of("cli.working-on", new AutoPlay().title()));
         Journal.Header header = ProvisionCommand.header(visit.get(), windows, session.computer(windows));
         try (Journal journal = Journal.create(visit.get().journal(), header)) {
             return List.of(Engine.provision(new AutoPlay(), windows, journal));
+        } finally {
+            session.close();
         }
     }
 

@@ -14,7 +14,7 @@ public final class ExitCode {
     public static final int DIFFERS = 4;
     /** An administrator is needed. */
     public static final int NEEDS_ADMINISTRATOR = 5;
-    /** A safety gate refused. */
+    /** A safety gate refused; that another run is changing this computer is one. */
     public static final int REFUSED = 6;
     /** The stick's own integrity check failed. */
     public static final int STICK_DAMAGED = 7;

@@ -28,8 +28,9 @@ abstract class FieldstickCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        try (Interruption interruption = Interruption.watched()) {
-            return run(new Session(parent.surroundings(), global, interruption));
+        try (Interruption interruption = Interruption.watched();
+                Session session = new Session(parent.surroundings(), global, interruption)) {
+            return run(session);
         }
     }
 

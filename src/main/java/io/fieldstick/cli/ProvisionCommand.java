@@ -89,6 +89,7 @@ final class ProvisionCommand extends FieldstickCommand {
         if (elevated.isPresent()) {
             return elevated.getAsInt();
         }
+        session.takeTurn(windows, spec.name());
         if (session.mayAsk() && !session.options().yes && !confirms(session, windows, loaded)) {
             throw new CommandFailure(ExitCode.REFUSED, Message.of("cli.not-confirmed"));
         }

@@ -13,7 +13,9 @@ import io.fieldstick.stick.RunLog;
 import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +37,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** One run of one command: its words, its Windows, its case, and what it shows at the end. */
-final class Session {
+final class Session implements AutoCloseable {
     /** The registry key that is there in WinPE only (MS docs: "Detect WinPE"). */
     private static final RegistryKey WINPE = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\MiniNT");
+
+    /** How a time is told to people on this computer. */
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
@@ -46,6 +52,8 @@ final class Session {
     private final List<Message> notes = new ArrayList<>();
     private final Interruption interruption;
     private @Nullable Case visit;
+    private Turns.@Nullable Taken turn;
+    private @Nullable TurnNotice notice;
 
     /**
      * A run that has not begun.
@@ -122,6 +130,55 @@ final class Session {
         notes.add(note);
     }
 
+    /**
+     * Takes the turn to change this computer for this run.
+     *
+     * @throws CommandFailure where another run has it
+     */
+    void takeTurn(Windows windows, String command) {
+        if (turnOf(windows, command) instanceof Turns.Busy busy) {
+            throw TurnNotice.failure(busy);
+        }
+    }
+
+    /** Takes the turn to change this computer for this run, where no other has it, and says who has it now. */
+    Turns.Turn turnOf(Windows windows, String command) {
+        Turns.Turn asked = ask(windows);
+        if (asked instanceof Turns.Taken taken) {
+            turn = taken;
+            notice = new TurnNotice(
+                    command,
+                    SINCE.format(started.atZone(surroundings.clock().getZone())),
+                    windows.machine().processUser().orElse("?"),
+                    "");
+            taken.leave(notice.text());
+        }
+        return asked;
+    }
+
+    private static Turns.Turn ask(Windows windows) {
+        try {
+            return windows.turns().take();
+        } catch (WindowsException refused) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    Message.of(
+                            "cli.refused",
+                            refused.error().tried(),
+                            refused.error().said()),
+                    Message.of("cli.turn.unnamed.help"));
+        }
+    }
+
+    /** Others may change this computer again. */
+    @Override
+    public void close() {
+        if (turn != null) {
+            turn.close();
+            turn = null;
+        }
+    }
+
     /** The running Windows. */
     Windows windows() {
         return surroundings
@@ -164,6 +221,9 @@ final class Session {
     private Optional<Case> open(Optional<Case> made) {
         visit = made.orElse(null);
         made.ifPresent(opened -> RunLog.openIn(opened, options.verbose));
+        if (turn != null && notice != null && visit != null) {
+            turn.leave(new TurnNotice(notice.command(), notice.since(), notice.account(), visit.run()).text());
+        }
         return made;
     }
 

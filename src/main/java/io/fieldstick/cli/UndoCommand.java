@@ -45,6 +45,7 @@ final class UndoCommand extends FieldstickCommand {
             if (elevated.isPresent()) {
                 return elevated.getAsInt();
             }
+            session.takeTurn(windows, spec.name());
         }
         Case undoing = find(session, windows);
         Journal.Contents journal = Journal.read(undoing.journal());

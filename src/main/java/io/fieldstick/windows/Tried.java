@@ -178,6 +178,11 @@ public final class Tried {
         return Message.of("windows.tried.check-signature", path);
     }
 
+    /** {@code name} is the turn's name among the objects of Windows. */
+    public static Message takeTurn(String name) {
+        return Message.of("windows.tried.take-turn", name);
+    }
+
     public static Message startElevated() {
         return Message.of("windows.tried.start-elevated");
     }

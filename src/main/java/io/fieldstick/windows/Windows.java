@@ -26,6 +26,9 @@ public interface Windows extends WindowsView {
     /** Other programs: started, they may change anything. */
     ProgramRuns programRuns();
 
+    /** Whose turn it is to change this computer. */
+    Turns turns();
+
     /** Tells the running programs that something was changed; best effort, a refusal is ignored. */
     void announce(Announcement announcement);
 }

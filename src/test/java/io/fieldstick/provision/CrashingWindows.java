@@ -13,6 +13,7 @@ import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Signatures;
+import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.Windows;
 import java.time.Duration;
@@ -189,6 +190,11 @@ public final class CrashingWindows implements Windows {
     @Override
     public Signatures signatures() {
         return real.signatures();
+    }
+
+    @Override
+    public Turns turns() {
+        return real.turns();
     }
 
     @Override

@@ -141,4 +141,14 @@ class InMemoryContractTest {
             return windows.services();
         }
     }
+
+    @Nested
+    class OfTurns extends TurnsContract {
+        private final InMemoryWindows windows = fresh();
+
+        @Override
+        protected Turns turns() {
+            return windows.turns();
+        }
+    }
 }

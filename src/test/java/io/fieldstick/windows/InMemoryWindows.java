@@ -52,6 +52,7 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryInternet internet = new InMemoryInternet(registry, machine);
     private final InMemoryDisks disks = new InMemoryDisks();
     private final InMemoryProgramRuns programRuns = new InMemoryProgramRuns(files, this::write);
+    private final InMemoryTurns turns = new InMemoryTurns();
     private final Map<String, Reading<Signatures.Signature>> signatures = new HashMap<>();
     private final InMemoryServices services = new InMemoryServices(this::write);
     private final List<Devices.Device> devices = new ArrayList<>();
@@ -163,6 +164,12 @@ public final class InMemoryWindows implements Windows {
         write(tried, "rename the computer to " + name);
         put(COMPUTER_NAME, "ComputerName", RegistryValue.sz(netBios(name)));
         put(TCPIP_PARAMETERS, "NV Hostname", RegistryValue.sz(name));
+    }
+
+    /** Set it up through its own methods. */
+    @Override
+    public InMemoryTurns turns() {
+        return turns;
     }
 
     @Override

@@ -129,6 +129,19 @@ final class Kernel32 {
             byte[] startup,
             byte[] made);
 
+    static native long CreateMutexW(@Nullable Pointer security, int owned, char[] name);
+
+    static native int ReleaseMutex(long mutex);
+
+    static native long CreateFileMappingW(
+            long file, @Nullable Pointer security, int protection, int sizeHigh, int sizeLow, char[] name);
+
+    static native long OpenFileMappingW(int access, int inherit, char[] name);
+
+    static native @Nullable Pointer MapViewOfFile(long mapping, int access, int offsetHigh, int offsetLow, long bytes);
+
+    static native int UnmapViewOfFile(Pointer view);
+
     static native int ResumeThread(long thread);
 
     static native int TerminateProcess(long process, int code);

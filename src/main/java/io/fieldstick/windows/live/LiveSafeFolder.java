@@ -1,7 +1,5 @@
 package io.fieldstick.windows.live;
 
-import com.sun.jna.Memory;
-import com.sun.jna.Pointer;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
@@ -24,11 +22,6 @@ record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
     /** Protected from what it would inherit; everything for LocalSystem and the administrators, nothing for others. */
     private static final String RIGHTS = "D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)";
 
-    private static final int SDDL_REVISION = 1;
-    /** SECURITY_ATTRIBUTES as 64-bit code lays it out: its size, the descriptor at 8, inheritance. */
-    private static final int ATTRIBUTES_BYTES = 24;
-
-    private static final int DESCRIPTOR = 8;
     /** ERROR_WRITE_FAULT (winerror.h), for what Java gives no code of. */
     private static final int WRITE_FAULT = 29;
 
@@ -38,18 +31,9 @@ record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
         Path windows = Path.of(Kernel32.systemDirectory()).resolveSibling("Temp");
         String path = windows.resolve("fieldstick-" + HexFormat.of().formatHex(random))
                 .toString();
-        long[] descriptor = new long[1];
-        int described = Advapi32.ConvertStringSecurityDescriptorToSecurityDescriptorW(
-                Wide.of(RIGHTS), SDDL_REVISION, descriptor, null);
-        Refusal.check(Tried.makeSafeFolder(path), described != 0 ? 0 : Refusal.lastCode());
-        try (Memory attributes = new Memory(ATTRIBUTES_BYTES)) {
-            attributes.clear();
-            attributes.setInt(0, ATTRIBUTES_BYTES);
-            attributes.setPointer(DESCRIPTOR, new Pointer(descriptor[0]));
-            boolean made = Kernel32.CreateDirectoryW(Wide.of(path), attributes) != 0;
+        try (SecurityAttributes rights = SecurityAttributes.of(RIGHTS, Tried.makeSafeFolder(path))) {
+            boolean made = Kernel32.CreateDirectoryW(Wide.of(path), rights.pointer()) != 0;
             Refusal.check(Tried.makeSafeFolder(path), made ? 0 : Refusal.lastCode());
-        } finally {
-            Kernel32.LocalFree(descriptor[0]);
         }
         return new LiveSafeFolder(path);
     }

@@ -15,6 +15,7 @@ import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.Tried;
+import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.Windows;
 
@@ -37,6 +38,7 @@ public final class LiveWindows implements Windows {
     private final Disks disks = new LiveDisks();
     private final Signatures signatures = new LiveSignatures();
     private final ProgramRuns programRuns = new LiveProgramRuns();
+    private final Turns turns = new LiveTurns();
 
     @Override
     public Registry registry() {
@@ -112,6 +114,11 @@ public final class LiveWindows implements Windows {
     public void renameComputer(String name) {
         boolean taken = Kernel32.SetComputerNameExW(PHYSICAL_DNS_HOSTNAME, Wide.of(name)) != 0;
         Refusal.check(Tried.renameComputer(name), taken ? 0 : Refusal.lastCode());
+    }
+
+    @Override
+    public Turns turns() {
+        return turns;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.Services;
+import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class WithAllUsers extends WithUnloadedUsers implements Windows, Au
     @Override
     public ProgramRuns programRuns() {
         return windows.programRuns();
+    }
+
+    @Override
+    public Turns turns() {
+        return windows.turns();
     }
 
     @Override
