@@ -36,6 +36,7 @@ final class UserDataJson {
         strings("drives", report.drives());
         json.writeBooleanField("complete", report.isComplete());
         json.writeBooleanField("whole", report.whole());
+        json.writeBooleanField("hardLinksOnce", report.linksOnce());
         count("total", report.total());
         json.writeArrayFieldStart("users");
         for (UserData user : report.users()) {

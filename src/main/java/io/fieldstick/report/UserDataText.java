@@ -174,6 +174,9 @@ final class UserDataText {
 
     private void total(UserDataReport report) {
         page.blank().line(messages.text("report.total", amount(report.total())));
+        if (!report.linksOnce()) {
+            page.line(messages.text("report.links-twice"));
+        }
         if (!report.whole()) {
             page.line(messages.text("report.not-whole"));
         }

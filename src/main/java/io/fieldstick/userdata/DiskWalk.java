@@ -8,7 +8,10 @@ import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One walk of the disk for every kind of data: each folder is read once, however many {@link Claim}s are interested.
@@ -32,6 +35,7 @@ final class DiskWalk {
     private final Walked walked = new Walked();
     private final FolderQueue queue = new FolderQueue();
     private final Tally seen = new Tally();
+    private final Map<Character, HardLinks> hardLinks;
 
     /**
      * What to look for.
@@ -42,15 +46,24 @@ final class DiskWalk {
      * @param total counts all user data; each claim on user data counts for it too
      * @param saved counts the user data on drives of which every byte is told
      * @param leftOut folders that are not looked into, as {@link WindowsPath#folded} has them: this program's own
+     * @param linkedDrives letters of the drives on which a file's id tells that two names are one file: NTFS
      * @param bytesInUse what the drives hold together, as far as they say: for {@link Watch.Progress}
      */
     record Order(
-            List<Claim> claims, List<Wanted> wanted, Tally total, Tally saved, Set<String> leftOut, long bytesInUse) {}
+            List<Claim> claims,
+            List<Wanted> wanted,
+            Tally total,
+            Tally saved,
+            Set<String> leftOut,
+            Set<Character> linkedDrives,
+            long bytesInUse) {}
 
     DiskWalk(Files files, Order order, Watch watch) {
         this.files = files;
         this.order = order;
         this.watch = watch;
+        this.hardLinks = order.linkedDrives().stream()
+                .collect(Collectors.toUnmodifiableMap(letter -> letter, letter -> new HardLinks()));
     }
 
     /** Walks everything below {@code roots}, none of which lies in another, with {@code threads} threads. */
@@ -65,6 +78,9 @@ final class DiskWalk {
             }
         }
         queue.drain(threads, this::visit);
+        if (hardLinks.values().stream().anyMatch(HardLinks::isFull)) {
+            walked.linksMayCountTwice();
+        }
         return walked;
     }
 
@@ -178,10 +194,14 @@ final class DiskWalk {
         private final Tally saved = new Tally();
         private final Tally rest = new Tally();
         private final List<Folder> below = new ArrayList<>();
+        private final @Nullable HardLinks links;
+        private final int owner;
 
         Visit(Folder folder) {
             this.folder = folder;
             this.path = folder.path();
+            this.links = path.charAt(1) == ':' ? hardLinks.get(Character.toUpperCase(path.charAt(0))) : null;
+            this.owner = links == null ? 0 : links.owner(folder.counts());
             all.addFolder();
             (isUserData(folder.counts()) ? saved : rest).addFolder();
         }
@@ -232,7 +252,13 @@ final class DiskWalk {
             }
         }
 
+        /** Counts the file, unless it was counted under another name: then for those alone that have not counted it. */
         private void count(FileEntry entry, List<Tally> counts, Zone zone) {
+            int mine = links == null || counts.equals(folder.counts()) ? owner : links.owner(counts);
+            if (links != null && !links.first(entry.id(), mine)) {
+                links.notYet(entry.id(), mine).forEach(count -> count.addFile(entry));
+                return;
+            }
             all.addFile(entry);
             counts.subList(folder.counts().size(), counts.size()).forEach(count -> count.addFile(entry));
             if (isUserData(counts)) {

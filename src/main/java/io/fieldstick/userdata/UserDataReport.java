@@ -21,6 +21,8 @@ import java.util.List;
  * @param links what was not followed; those that Windows lays for old programs are marked
  * @param unlisted how many more were not read, not followed or found than the lists hold
  * @param total everything, where a file that belongs to several users or kinds counts once
+ * @param linksOnce whether a file with several hard links counts once; on a drive with millions of files some may count
+ *     twice
  * @param whole whether the walk of the disk went to its end; if not, all numbers are lower bounds
  */
 public record UserDataReport(
@@ -39,6 +41,7 @@ public record UserDataReport(
         List<Link> links,
         long unlisted,
         Count total,
+        boolean linksOnce,
         boolean whole) {
     public UserDataReport {
         drives = List.copyOf(drives);

@@ -136,7 +136,20 @@ public final class UserDataSearch {
                 total,
                 saved,
                 leftOut,
+                drives.stream()
+                        .map(drive -> drive.charAt(0))
+                        .filter(this::hasFileIds)
+                        .collect(Collectors.toUnmodifiableSet()),
                 drives.stream().mapToLong(this::inUse).sum());
+    }
+
+    /** Only NTFS has hard links; other file systems make their ids up as they list. A disk that is mounted elsewhere says none. */
+    private boolean hasFileIds(char letter) {
+        return windows.volumes()
+                .fileSystem(letter)
+                .map(Volumes.FileSystem::name)
+                .orElse("NTFS")
+                .equalsIgnoreCase("NTFS");
     }
 
     private long inUse(String drive) {
@@ -240,6 +253,7 @@ public final class UserDataSearch {
                 walked.links(),
                 walked.unlisted(),
                 total.count(),
+                walked.linksOnce(),
                 walked.whole());
     }
 

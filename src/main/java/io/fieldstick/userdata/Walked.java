@@ -17,6 +17,7 @@ final class Walked {
     private final List<String> openDocuments = new ArrayList<>();
     private long unlisted;
     private boolean whole = true;
+    private boolean linksOnce = true;
 
     synchronized void addNotRead(NotRead folder, boolean matters) {
         addTo(matters ? notRead : notReadOfWindows, folder);
@@ -44,6 +45,15 @@ final class Walked {
 
     synchronized void stopped() {
         whole = false;
+    }
+
+    synchronized void linksMayCountTwice() {
+        linksOnce = false;
+    }
+
+    /** Whether every file with several hard links was counted once. */
+    synchronized boolean linksOnce() {
+        return linksOnce;
     }
 
     synchronized List<NotRead> notRead() {

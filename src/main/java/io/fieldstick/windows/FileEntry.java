@@ -10,8 +10,10 @@ import java.time.Instant;
  * @param reparseTag the tag where the attribute REPARSE_POINT is set, else 0
  * @param size bytes of the main stream; a cloud placeholder's is its full size although nothing is on the disk
  * @param modified when it was last written
+ * @param id the file's number on its volume, which all its hard links have; 0 where it was not told, as it is not where a
+ *     file is asked for by itself
  */
-public record FileEntry(String name, int attributes, int reparseTag, long size, Instant modified) {
+public record FileEntry(String name, int attributes, int reparseTag, long size, Instant modified, long id) {
     public static final int READONLY = 0x1;
     public static final int HIDDEN = 0x2;
     public static final int SYSTEM = 0x4;
@@ -28,6 +30,11 @@ public record FileEntry(String name, int attributes, int reparseTag, long size, 
     private static final int CLOUD_TAG_MASK = 0xFFFF0FFF;
     private static final int WOF_TAG = 0x80000017;
     private static final int DEDUP_TAG = 0x80000013;
+
+    /** An entry whose id was not told. */
+    public FileEntry(String name, int attributes, int reparseTag, long size, Instant modified) {
+        this(name, attributes, reparseTag, size, modified, 0);
+    }
 
     public boolean isDirectory() {
         return has(DIRECTORY);

@@ -196,6 +196,7 @@ final class Results {
                         new Link("C:\\Users\\li\\links to =D", 0xA000000C, false)),
                 3,
                 count(52_100, 90_000_000_000L),
+                false,
                 false);
     }
 

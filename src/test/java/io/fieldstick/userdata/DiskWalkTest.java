@@ -8,6 +8,7 @@ import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsPath;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiskWalkTest {
     private static final Instant DAY = Instant.parse("2024-01-01T00:00:00Z");
@@ -126,6 +129,46 @@ class DiskWalkTest {
                         "C:\\*", rest -> assertThat(rest.count().files()).isEqualTo(499));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aFileWithSeveralNamesCountsOnceForEachWhoHasIt(int threads) {
+        // The same file lies in a, twice in b, and in c; another in all of them.
+        Files tree = tree(path -> switch (WindowsPath.name(path)) {
+            case "C:\\" -> List.of(folder("a"), folder("b"), folder("c"));
+            case "b" -> List.of(linked("x", 7), linked("x again", 7), linked("y", 8), linked("unknown", 0), linked("same", 0));
+            default -> List.of(linked("x", 7), linked("y", 8));
+        });
+        Claim a = claim("C:\\a");
+        Tally two = new Tally();
+        Claim b = Claim.of(Place.of("k", Optional.empty(), "C:\\b", Origin.FOUND), two, total);
+
+        Walked walked = walk(tree, List.of(a, b), threads);
+
+        assertThat(files(a)).isEqualTo(2);
+        assertThat(files(b)).isEqualTo(4);
+        assertThat(two.count().bytes()).isEqualTo(40);
+        assertThat(total.count().files()).isEqualTo(4);
+        assertThat(walked.linksOnce()).isTrue();
+    }
+
+    @Test
+    void aMillionFilesAreToldApart() {
+        HardLinks links = new HardLinks();
+        int owner = links.owner(List.of(total));
+        for (long id = 1; id <= 1_000_000; id++) {
+            assertThat(links.first(id << 48 | id, owner)).isTrue();
+        }
+        assertThat(links.first(77L << 48 | 77, owner)).isFalse();
+        assertThat(links.notYet(77L << 48 | 77, owner)).isEmpty();
+        assertThat(links.notYet(78L << 48 | 78, links.owner(List.of(this.owner, total))))
+                .containsExactly(this.owner);
+        assertThat(links.isFull()).isFalse();
+    }
+
+    private static FileEntry linked(String name, long id) {
+        return new FileEntry(name, 0x20, 0, 10, DAY, id);
+    }
+
     @Test
     void aPatternFitsAsWindowsWouldFitIt() {
         assertThat(new NamePattern("*.NK2").fits("outlook.nk2")).isTrue();
@@ -143,7 +186,7 @@ class DiskWalkTest {
     }
 
     private DiskWalk.Order order(List<Claim> claims) {
-        return new DiskWalk.Order(claims, List.of(), total, new Tally(), Set.of(), 0);
+        return new DiskWalk.Order(claims, List.of(), total, new Tally(), Set.of(), Set.of('C'), 0);
     }
 
     private Claim claim(String path) {

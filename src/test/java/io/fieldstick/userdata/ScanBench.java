@@ -57,7 +57,7 @@ public final class ScanBench {
         Tally total = new Tally();
         Claim all = Claim.of(Place.of("all", Optional.empty(), folder, Origin.FOUND), total);
         DiskWalk.Order order = new DiskWalk.Order(
-                List.of(all), List.of(new Wanted(DatabaseFiles.ENDINGS, all, false)), total, new Tally(), Set.of(), 0);
+                List.of(all), List.of(new Wanted(DatabaseFiles.ENDINGS, all, false)), total, new Tally(), Set.of(), Set.of('C'), 0);
         new DiskWalk(files, order, Watch.NOBODY).over(List.of(folder), threads);
         return new long[] {total.count().files(), total.count().bytes()};
     }
@@ -105,7 +105,8 @@ public final class ScanBench {
             for (int i = 0; i < (root ? FOLDERS : FILES_IN_FOLDER); i++) {
                 String name = (root ? "文件夹 " : "一份名字不短的工作文件 ") + i + (root ? "" : ".docx");
                 int attributes = root ? FileEntry.DIRECTORY : 0x20;
-                entries.add(new FileEntry(name, attributes, 0, i, Instant.ofEpochSecond(i)));
+                long id = (path.hashCode() & 0xFFFFFFFFL) * FOLDERS + i + 1;
+                entries.add(new FileEntry(name, attributes, 0, i, Instant.ofEpochSecond(i), id));
             }
             return Reading.of(entries);
         }

@@ -45,6 +45,12 @@ final class Device implements AutoCloseable {
         return done ? read[0] : -Refusal.lastCode();
     }
 
+    /** Fills {@code buffer} with what GetFileInformationByHandleEx tells at that level: 0, or Windows's code. */
+    int inform(int level, Memory buffer) {
+        boolean done = Kernel32.GetFileInformationByHandleEx(handle, level, buffer, (int) buffer.size()) != 0;
+        return done ? 0 : Refusal.lastCode();
+    }
+
     /** What the control {@code code} answers without input, up to {@code length} bytes; empty where it is refused. */
     Optional<byte[]> ask(int code, int length) {
         byte[] answer = new byte[length];

@@ -72,6 +72,8 @@ final class Kernel32 {
 
     static native int FindClose(long find);
 
+    static native int GetFileInformationByHandleEx(long file, int level, Pointer found, int length);
+
     static native int GetFileAttributesExW(char[] path, int level, byte[] found);
 
     static native int GetLogicalDrives();

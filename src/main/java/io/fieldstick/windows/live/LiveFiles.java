@@ -43,13 +43,27 @@ final class LiveFiles implements Files {
         if (extended.isEmpty()) {
             return Reading.absent();
         }
+        Message tried = Tried.listFolder(path);
+        Reading<Optional<List<FileEntry>>> listed = Device.open(
+                        extended.get().text(), Kernel32.SHARE_ALL, Kernel32.BACKUP_SEMANTICS, tried)
+                .map(folder -> {
+                    try (folder) {
+                        return FolderListing.of(folder);
+                    }
+                });
+        Optional<List<FileEntry>> entries = listed.orElse(Optional.empty());
+        return entries.isPresent() ? Reading.of(entries.get()) : searched(path, extended.get());
+    }
+
+    /** The old way: for what is no folder, for file systems without ids, and for Windows's own words of refusal. */
+    private static Reading<List<FileEntry>> searched(String path, ExtendedPath extended) {
         Memory found = new Memory(FindData.LENGTH);
-        long find = find(extended.get().everythingIn(), found);
+        long find = find(extended.everythingIn(), found);
         if (find == Kernel32.INVALID_HANDLE) {
             int code = Refusal.lastCode();
             // Only a root has no "." and "..", so only there an empty folder finds nothing.
             boolean empty =
-                    code == WindowsError.FILE_NOT_FOUND && extended.get().root();
+                    code == WindowsError.FILE_NOT_FOUND && extended.root();
             return empty ? Reading.of(List.of()) : missing(Tried.listFolder(path), code);
         }
         try {

@@ -128,7 +128,18 @@ public final class NioFiles implements io.fieldstick.windows.Files {
                 bits,
                 link ? SYMLINK_TAG : 0,
                 size,
-                attributes.lastModifiedTime().toInstant());
+                attributes.lastModifiedTime().toInstant(),
+                attributes.isRegularFile() ? linkedId(path) : 0);
+    }
+
+    /** The inode of a file with several hard links; 0 for one with a single name, or where the system has no inodes. */
+    private static long linkedId(Path path) throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return 0;
+        }
+        Map<String, Object> unix = Files.readAttributes(path, "unix:nlink,ino", LinkOption.NOFOLLOW_LINKS);
+        boolean linked = unix.get("nlink") instanceof Integer links && links > 1;
+        return linked && unix.get("ino") instanceof Long inode ? inode : 0;
     }
 
     private static List<FileEntry> children(Path folder) throws IOException {

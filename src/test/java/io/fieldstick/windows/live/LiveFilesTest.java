@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -54,6 +55,17 @@ class LiveFilesTest extends FilesContract {
             assertThat(files.bytes(path.toString(), 0, 9).map(bytes -> bytes.length))
                     .isEqualTo(Reading.of(2));
         }
+    }
+
+    @Test
+    void theNamesOfOneFileHaveOneId() throws IOException {
+        Path one = java.nio.file.Files.writeString(folder.resolve("一.txt"), "x");
+        java.nio.file.Files.createLink(folder.resolve("two.txt"), one);
+        java.nio.file.Files.writeString(folder.resolve("other.txt"), "x");
+
+        List<FileEntry> listed = files.children(folder.toString()).orElse(List.of());
+        assertThat(listed).hasSize(3).noneMatch(entry -> entry.id() == 0);
+        assertThat(listed.stream().map(FileEntry::id).distinct()).hasSize(2);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -81,5 +82,24 @@ class NioFilesTest extends FilesContract {
 
     private Path here(String path) {
         return drive.resolve(path.substring(3).replace('\\', '/'));
+    }
+
+    @Test
+    void onlyAFileWithSeveralNamesHasAnId() throws IOException {
+        Path place = Files.createDirectories(drive.resolve("some/folder"));
+        Path one = Files.writeString(place.resolve("one"), "x");
+        Files.createLink(place.resolve("two"), one);
+        Files.writeString(place.resolve("alone"), "x");
+
+        List<Long> ids = Stream.of("one", "two", "alone")
+                .map(name -> files().children("E:\\some\\folder").orElse(List.of()).stream()
+                        .filter(entry -> entry.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .id())
+                .toList();
+
+        assertThat(ids.get(0)).isNotZero().isEqualTo(ids.get(1));
+        assertThat(ids.get(2)).isZero();
     }
 }
