@@ -7,15 +7,21 @@ import io.fieldstick.setting.DeleteEmptyRegistryKey;
 import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.RenameComputer;
+import io.fieldstick.setting.SetPowerPlan;
+import io.fieldstick.setting.SetPowerTimeout;
 import io.fieldstick.setting.SetRegistryValue;
 import io.fieldstick.setting.SetServiceRunning;
 import io.fieldstick.setting.SetServiceStart;
+import io.fieldstick.setting.SetTimeZone;
 import io.fieldstick.setting.Undo;
 import io.fieldstick.setting.ValueSameness;
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.PowerSource;
+import io.fieldstick.windows.PowerTimeout;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
+import io.fieldstick.windows.TimeZone;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -26,6 +32,8 @@ import java.util.Set;
 final class ChangeJson {
     private static final String RUNNING = "running";
     private static final String STOPPED = "stopped";
+    private static final String ON = "on";
+    private static final String OFF = "off";
 
     private ChangeJson() {}
 
@@ -60,6 +68,19 @@ final class ChangeJson {
             json.writeStringField("change", "set-service-running");
             json.writeStringField("service", set.service());
             json.writeStringField("state", set.running() ? RUNNING : STOPPED);
+        } else if (change instanceof SetTimeZone set) {
+            json.writeStringField("change", "set-time-zone");
+            json.writeStringField("zone", set.zone().key());
+            json.writeStringField("daylight-time", set.zone().daylightTimeOff() ? OFF : ON);
+        } else if (change instanceof SetPowerPlan set) {
+            json.writeStringField("change", "set-power-plan");
+            json.writeStringField("plan", set.plan());
+        } else if (change instanceof SetPowerTimeout set) {
+            json.writeStringField("change", "set-power-timeout");
+            json.writeStringField("plan", set.plan());
+            json.writeStringField("timeout", set.timeout().name());
+            json.writeStringField("source", set.source().name());
+            json.writeNumberField("seconds", set.seconds());
         }
         json.writeEndObject();
     }
@@ -103,7 +124,17 @@ final class ChangeJson {
             case "rename-computer" -> new RenameComputer(json.text("name"));
             case "set-service-start" ->
                 new SetServiceStart(json.text("service"), Service.Start.valueOf(json.text("start")));
-            case "set-service-running" -> new SetServiceRunning(json.text("service"), isRunning(json.text("state")));
+            case "set-service-running" ->
+                new SetServiceRunning(json.text("service"), either(json.text("state"), RUNNING, STOPPED));
+            case "set-time-zone" ->
+                new SetTimeZone(new TimeZone(json.text("zone"), either(json.text("daylight-time"), OFF, ON)));
+            case "set-power-plan" -> new SetPowerPlan(json.text("plan"));
+            case "set-power-timeout" ->
+                new SetPowerTimeout(
+                        json.text("plan"),
+                        PowerTimeout.valueOf(json.text("timeout")),
+                        PowerSource.valueOf(json.text("source")),
+                        json.number("seconds"));
             default -> throw new IllegalArgumentException("no such change: " + kind);
         };
     }
@@ -119,12 +150,12 @@ final class ChangeJson {
         return new Undo.ByHand(Message.of(byHand.text("message"), arguments.toArray()));
     }
 
-    private static boolean isRunning(String state) {
-        return switch (state) {
-            case RUNNING -> true;
-            case STOPPED -> false;
-            default -> throw new IllegalArgumentException("no such state: " + state);
-        };
+    /** Whether {@code word} is {@code yes}; it must be that or {@code no}. */
+    private static boolean either(String word, String yes, String no) {
+        if (!word.equals(yes) && !word.equals(no)) {
+            throw new IllegalArgumentException("no such word: " + word);
+        }
+        return word.equals(yes);
     }
 
     private static void key(JsonGenerator json, RegistryKey key) throws IOException {

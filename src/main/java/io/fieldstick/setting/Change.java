@@ -14,7 +14,10 @@ public sealed interface Change
                 DeleteEmptyRegistryKey,
                 RenameComputer,
                 SetServiceStart,
-                SetServiceRunning {
+                SetServiceRunning,
+                SetTimeZone,
+                SetPowerPlan,
+                SetPowerTimeout {
 
     /** What it does, as {@code set HKLM\SOFTWARE\X!Y to 1}. */
     Message title();

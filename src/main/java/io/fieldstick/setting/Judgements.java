@@ -45,6 +45,14 @@ final class Judgements {
                 .orElseThrow();
     }
 
+    /** Nothing is known, because {@code missing} could not be read, or Windows has no such thing to be asked. */
+    static Judgement unknown(Reading<?> missing) {
+        WindowsError why = missing instanceof Reading.Unreadable<?> refused
+                ? refused.why()
+                : new WindowsError(Message.of("setting.unknown.tried"), WindowsError.NOT_SUPPORTED, "");
+        return Judgement.of(Message.of("setting.unknown"), List.of(), new Verdict.Unknown(why));
+    }
+
     /** The same judgement with another verdict. */
     static Judgement with(Judgement judgement, Verdict verdict) {
         return new Judgement(judgement.actual(), judgement.evidence(), verdict, judgement.unreadable());

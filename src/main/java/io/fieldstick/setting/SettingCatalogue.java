@@ -21,6 +21,9 @@ public final class SettingCatalogue {
             TrustedSites.KIND,
             RegistryValues.KIND,
             WindowsService.KIND,
+            TimeZoneOfPlace.KIND,
+            TimeServer.KIND,
+            RestTimes.KIND,
             Software.KIND,
             WindowsItself.KIND);
 

@@ -99,20 +99,17 @@ public record WindowsService(String service, Optional<Service.Start> start, Opti
 
     @Override
     public Judgement judge(Reading<Service> actual) {
-        if (actual instanceof Reading.Unreadable<Service> refused) {
-            return Judgement.of(Message.of("setting.unknown"), List.of(), new Verdict.Unknown(refused.why()));
+        if (actual.isUnreadable()) {
+            return Judgements.unknown(actual);
         }
         if (!(actual instanceof Reading.Present<Service> found)) {
             return Judgement.of(Message.of("services.none"), List.of(), withoutIt());
         }
         Service is = found.value();
-        List<Evidence> evidence = List.of(new Evidence(
+        List<Evidence> evidence = List.of(Evidence.effective(
                 "SCM " + service,
                 "start " + is.start().name() + ", " + is.state().name()));
-        return Judgement.of(
-                Message.of("services.is", words(is.start()), words(is.state())),
-                evidence,
-                is.driver() ? ofDriver(is) : Verdict.differs(changes(is)));
+        return Judgement.of(words(is), evidence, is.driver() ? ofDriver(is) : Verdict.differs(changes(is)));
     }
 
     /** A service that is not there is never started. */
@@ -144,6 +141,11 @@ public record WindowsService(String service, Optional<Service.Start> start, Opti
 
     private static Message words(Service.State state) {
         return Message.of("services.state." + word(state.name()));
+    }
+
+    /** When it is started, and whether it runs. */
+    static Message words(Service service) {
+        return Message.of("services.is", words(service.start()), words(service.state()));
     }
 
     private static Message state(boolean running) {

@@ -8,6 +8,10 @@ public enum Announcement {
     ENVIRONMENT,
     /** InternetSetOption 39 (settings changed), 95 (proxy changed) and 37 (refresh). */
     INTERNET_SETTINGS,
+    /** WM_SETTINGCHANGE with "intl": time zone, formats. */
+    INTERNATIONAL,
+    /** SERVICE_CONTROL_PARAMCHANGE to the time service, as {@code w32tm /config /update} sends it. */
+    TIME_SERVICE,
     /** SHChangeNotify(SHCNE_ASSOCCHANGED). */
     FILE_ASSOCIATIONS
 }

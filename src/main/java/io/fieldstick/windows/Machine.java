@@ -9,6 +9,9 @@ public interface Machine {
     /** Whether the computer is in a workgroup or a domain, by NetGetJoinInformation. */
     Reading<Membership> membership();
 
+    /** The time zone that the clock goes by. */
+    Reading<TimeZone> timeZone();
+
     /** Bytes of physical memory. */
     Reading<Long> memory();
 

@@ -158,6 +158,34 @@ public final class Tried {
         return Message.of("windows.tried.stop-service", name);
     }
 
+    public static Message askTimeZone() {
+        return Message.of("windows.tried.ask-time-zone");
+    }
+
+    public static Message setTimeZone(String key) {
+        return Message.of("windows.tried.set-time-zone", key);
+    }
+
+    public static Message listPowerPlans() {
+        return Message.of("windows.tried.list-power-plans");
+    }
+
+    public static Message askPowerPlan() {
+        return Message.of("windows.tried.ask-power-plan");
+    }
+
+    public static Message activatePowerPlan(String plan) {
+        return Message.of("windows.tried.activate-power-plan", plan);
+    }
+
+    public static Message askPowerTimeout(String plan, PowerTimeout timeout) {
+        return Message.of("windows.tried.ask-power-timeout", timeout.setting(), plan);
+    }
+
+    public static Message setPowerTimeout(String plan, PowerTimeout timeout) {
+        return Message.of("windows.tried.set-power-timeout", timeout.setting(), plan);
+    }
+
     public static Message renameComputer(String name) {
         return Message.of("windows.tried.rename-computer", name);
     }

@@ -17,6 +17,9 @@ public interface Windows extends WindowsView {
      */
     default void release() {}
 
+    @Override
+    Power power();
+
     /**
      * Renames the computer with SetComputerNameEx(ComputerNamePhysicalDnsHostname), in force after a restart; a refusal
      * is a {@link WindowsException}.
@@ -28,6 +31,9 @@ public interface Windows extends WindowsView {
 
     /** Whose turn it is to change this computer. */
     Turns turns();
+
+    /** Sets the time zone, in force at once; a refusal is a {@link WindowsException}. */
+    void setTimeZone(TimeZone zone);
 
     /** Tells the running programs that something was changed; best effort, a refusal is ignored. */
     void announce(Announcement announcement);

@@ -27,6 +27,11 @@ public interface WindowsView {
         return name -> Reading.absent();
     }
 
+    /** The power plans; a Windows that is not running has none in force. */
+    default PowerView power() {
+        return PowerView.NONE;
+    }
+
     /** What Windows says of its own licence; one that is not running cannot be asked. */
     default Activation activation() {
         return Reading::absent;

@@ -5,6 +5,9 @@ import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.Power;
+import io.fieldstick.windows.PowerSource;
+import io.fieldstick.windows.PowerTimeout;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Registry;
@@ -14,6 +17,7 @@ import io.fieldstick.windows.Service;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.Turns;
+import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.Windows;
 import java.time.Duration;
@@ -142,6 +146,41 @@ public final class CrashingWindows implements Windows {
                 write(() -> real.hives().unload(name));
             }
         };
+    }
+
+    @Override
+    public Power power() {
+        return new Power() {
+            @Override
+            public Reading<List<String>> plans() {
+                return real.power().plans();
+            }
+
+            @Override
+            public Reading<String> activePlan() {
+                return real.power().activePlan();
+            }
+
+            @Override
+            public Reading<Integer> seconds(String plan, PowerTimeout timeout, PowerSource source) {
+                return real.power().seconds(plan, timeout, source);
+            }
+
+            @Override
+            public void activate(String plan) {
+                write(() -> real.power().activate(plan));
+            }
+
+            @Override
+            public void setSeconds(String plan, PowerTimeout timeout, PowerSource source, int seconds) {
+                write(() -> real.power().setSeconds(plan, timeout, source, seconds));
+            }
+        };
+    }
+
+    @Override
+    public void setTimeZone(TimeZone zone) {
+        write(() -> real.setTimeZone(zone));
     }
 
     @Override

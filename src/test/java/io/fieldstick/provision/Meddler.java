@@ -3,12 +3,17 @@ package io.fieldstick.provision;
 import io.fieldstick.setting.Change;
 import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.RenameComputer;
+import io.fieldstick.setting.SetPowerPlan;
+import io.fieldstick.setting.SetPowerTimeout;
 import io.fieldstick.setting.SetRegistryValue;
 import io.fieldstick.setting.SetServiceRunning;
 import io.fieldstick.setting.SetServiceStart;
+import io.fieldstick.setting.SetTimeZone;
+import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
+import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.WindowsError;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,6 +35,12 @@ final class Meddler {
                 windows.renameComputer("SOMEBODY");
             } else if (entry.change() instanceof SetServiceStart set) {
                 windows.services().setStart(set.service(), Service.Start.AUTOMATIC_DELAYED);
+            } else if (entry.change() instanceof SetTimeZone) {
+                windows.timeZone(new TimeZone("W. Europe Standard Time", false));
+            } else if (entry.change() instanceof SetPowerPlan) {
+                windows.power().activate(InMemoryPower.SAVER);
+            } else if (entry.change() instanceof SetPowerTimeout set) {
+                windows.power().setSeconds(set.plan(), set.timeout(), set.source(), 12345);
             } else if (entry.change() instanceof SetServiceRunning set) {
                 windows.service(set.service(), Service.Start.AUTOMATIC_DELAYED, Service.State.BETWEEN);
             }
@@ -48,6 +59,10 @@ final class Meddler {
                 windows.unreadable(InMemoryWindows.COMPUTER_NAME, WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetServiceStart set) {
                 windows.refuseService(set.service(), WindowsError.ACCESS_DENIED);
+            } else if (change instanceof SetTimeZone) {
+                windows.refuseTimeZone(WindowsError.ACCESS_DENIED);
+            } else if (change instanceof SetPowerPlan || change instanceof SetPowerTimeout) {
+                windows.power().refuse(WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetServiceRunning set) {
                 windows.refuseService(set.service(), WindowsError.ACCESS_DENIED);
             }

@@ -3,13 +3,20 @@ package io.fieldstick.provision;
 import io.fieldstick.setting.AutoPlay;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.InForce;
+import io.fieldstick.setting.PowerPlan;
 import io.fieldstick.setting.Proxy;
 import io.fieldstick.setting.RegistryValues;
+import io.fieldstick.setting.RestTimes;
 import io.fieldstick.setting.Setting;
+import io.fieldstick.setting.TimeServer;
+import io.fieldstick.setting.TimeZoneOfPlace;
 import io.fieldstick.setting.TrustedSite;
 import io.fieldstick.setting.TrustedSites;
 import io.fieldstick.setting.WindowsService;
+import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.PowerSource;
+import io.fieldstick.windows.PowerTimeout;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
@@ -65,6 +72,15 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 new WindowsService("Spooler", Optional.of(Service.Start.DISABLED), Optional.of(false)),
                 new WindowsService("W32Time", Optional.of(Service.Start.AUTOMATIC), Optional.of(true)),
                 new WindowsService("spooler", Optional.empty(), Optional.of(true)),
+                new TimeZoneOfPlace("China Standard Time"),
+                new TimeServer("ntp.house.example 10.1.1.1"),
+                new PowerPlan(InMemoryPower.HIGH_PERFORMANCE),
+                new RestTimes(
+                        PowerTimeout.MONITOR,
+                        Optional.empty(),
+                        Map.of(PowerSource.PLUGGED_IN, 900, PowerSource.BATTERY, 300)),
+                new RestTimes(
+                        PowerTimeout.SLEEP, Optional.of(InMemoryPower.BALANCED), Map.of(PowerSource.PLUGGED_IN, 0)),
                 new Proxy("proxy.house.example:8080", List.of("<local>", "*.house.example", "10.*")),
                 new TrustedSites(
                         Stream.of("https://oa.house.example", "*.house.example", "http://mail.bcia.com.cn", "10.9.8.*")

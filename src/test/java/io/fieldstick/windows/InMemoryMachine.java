@@ -6,6 +6,7 @@ final class InMemoryMachine implements Machine {
     private Reading<Membership> membership = Reading.of(new Membership(false, "WORKGROUP"));
     private Reading<Long> memory = Reading.of(8L << 30);
     private Reading<String> processUser = Reading.of("S-1-5-18");
+    private Reading<TimeZone> timeZone = Reading.of(new TimeZone("Pacific Standard Time", true));
     private boolean elevated = true;
 
     @Override
@@ -16,6 +17,11 @@ final class InMemoryMachine implements Machine {
     @Override
     public Reading<Membership> membership() {
         return membership;
+    }
+
+    @Override
+    public Reading<TimeZone> timeZone() {
+        return timeZone;
     }
 
     @Override
@@ -39,6 +45,10 @@ final class InMemoryMachine implements Machine {
 
     void membership(Reading<Membership> answer) {
         membership = answer;
+    }
+
+    void timeZone(Reading<TimeZone> answer) {
+        timeZone = answer;
     }
 
     void memory(Reading<Long> answer) {

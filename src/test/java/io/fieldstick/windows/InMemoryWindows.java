@@ -35,6 +35,8 @@ public final class InMemoryWindows implements Windows {
     /** When a key was last written that was written through the port. */
     public static final Instant DURING_THE_RUN = Instant.parse("2026-11-24T04:00:01Z");
 
+    public static final RegistryKey TIME_ZONES = CURRENT_VERSION.child("Time Zones");
+
     private static final String LOCAL_SYSTEM = "S-1-5-18";
     /** What SetComputerNameEx refuses in a name (MS docs: sysinfoapi SetComputerNameExW). */
     private static final String FORBIDDEN_IN_NAME = "\"/\\[]:|<>+=;,?";
@@ -54,6 +56,7 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryProgramRuns programRuns = new InMemoryProgramRuns(files, this::write);
     private final InMemoryTurns turns = new InMemoryTurns();
     private final Map<String, Reading<Signatures.Signature>> signatures = new HashMap<>();
+    private final InMemoryPower power = new InMemoryPower(this::write);
     private final InMemoryServices services = new InMemoryServices(this::write);
     private final List<Devices.Device> devices = new ArrayList<>();
     private final InMemoryProcesses processes = new InMemoryProcesses();
@@ -73,6 +76,9 @@ public final class InMemoryWindows implements Windows {
         put(CURRENT_VERSION, "CurrentBuildNumber", RegistryValue.sz("19045"));
         put(CURRENT_VERSION, "DisplayVersion", RegistryValue.sz("22H2"));
         put(PROFILE_LIST, "ProfilesDirectory", RegistryValue.expandSz("%SystemDrive%\\Users"));
+        for (String zone : List.of("China Standard Time", "Pacific Standard Time", "W. Europe Standard Time")) {
+            put(TIME_ZONES.child(zone), "TZI", RegistryValue.binary(new byte[44]));
+        }
         service("Spooler", Service.Start.AUTOMATIC, Service.State.RUNNING);
         service("W32Time", Service.Start.MANUAL, Service.State.STOPPED);
         computerName("OLDNAME");
@@ -131,6 +137,12 @@ public final class InMemoryWindows implements Windows {
         return services;
     }
 
+    /** Set it up through its own methods. */
+    @Override
+    public InMemoryPower power() {
+        return power;
+    }
+
     @Override
     public Activation activation() {
         return () -> licences;
@@ -170,6 +182,19 @@ public final class InMemoryWindows implements Windows {
     @Override
     public InMemoryTurns turns() {
         return turns;
+    }
+
+    @Override
+    public void setTimeZone(TimeZone zone) {
+        Message tried = Tried.setTimeZone(zone.key());
+        if (machine.timeZone() instanceof Reading.Unreadable<TimeZone> refused) {
+            throw new WindowsException(refused.why());
+        }
+        if (registry.value(TIME_ZONES.child(zone.key()), "TZI").isAbsent()) {
+            throw new WindowsException(WindowsErrors.error(tried, WindowsError.INVALID_PARAMETER));
+        }
+        write(tried, "set the time zone to " + zone);
+        machine.timeZone(Reading.of(zone));
     }
 
     @Override
@@ -407,6 +432,17 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    public InMemoryWindows timeZone(TimeZone zone) {
+        machine.timeZone(Reading.of(zone));
+        return this;
+    }
+
+    /** Refuses to say or set the time zone. */
+    public InMemoryWindows refuseTimeZone(int code) {
+        machine.timeZone(Reading.unreadable(WindowsErrors.error(Tried.askTimeZone(), code)));
+        return this;
+    }
+
     public InMemoryWindows memory(long bytes) {
         machine.memory(Reading.of(bytes));
         return this;
@@ -491,6 +527,8 @@ public final class InMemoryWindows implements Windows {
         SortedMap<String, String> all = registry.snapshot();
         services.addTo(all);
         all.putAll(hives.snapshot());
+        power.addTo(all);
+        all.put("time zone", machine.timeZone().toString());
         return all;
     }
 

@@ -2,6 +2,7 @@ package io.fieldstick.windows;
 
 import static io.fieldstick.windows.FilesContract.present;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,19 @@ public abstract class MachineContract {
     @Test
     void theMembershipHasAName() {
         assertThat(present(windows().machine().membership()).name()).isNotBlank();
+    }
+
+    @Test
+    void theTimeZoneIsOneOfThoseInTheRegistry() {
+        RegistryKey zones = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Time Zones");
+        TimeZone zone = present(windows().machine().timeZone());
+        assertThat(present(windows().registry().subkeys(zones))).contains(zone.key());
+    }
+
+    @Test
+    void aTimeZoneThatWindowsDoesNotKnowIsRefused() {
+        assertThatThrownBy(() -> windows().setTimeZone(new TimeZone("Fieldstick Standard Time", false)))
+                .isInstanceOf(WindowsException.class);
     }
 
     @Test

@@ -36,6 +36,8 @@ final class Broadcast {
                 settingChange("Policy", OF_USER);
             }
             case ENVIRONMENT -> settingChange("Environment", OF_USER);
+            case INTERNATIONAL -> settingChange("intl", OF_USER);
+            case TIME_SERVICE -> LiveServices.tellToReadAgain("W32Time");
             case INTERNET_SETTINGS -> internetSettings();
             case FILE_ASSOCIATIONS -> Shell32.SHChangeNotify(ASSOCIATIONS_CHANGED, 0, null, null);
         }

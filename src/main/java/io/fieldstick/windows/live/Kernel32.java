@@ -97,6 +97,8 @@ final class Kernel32 {
 
     static native int GlobalMemoryStatusEx(byte[] status);
 
+    static native int GetDynamicTimeZoneInformation(byte[] found);
+
     static native int SetComputerNameExW(int format, char[] name);
 
     static native long GetStdHandle(int which);

@@ -4,6 +4,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
 import java.nio.ByteBuffer;
@@ -46,6 +47,11 @@ final class LiveMachine implements Machine {
         String text = name[0] == 0 ? "" : new Pointer(name[0]).getWideString(0);
         Netapi32.NetApiBufferFree(name[0]);
         return Reading.of(new Membership(status[0] == JOINED_DOMAIN, text));
+    }
+
+    @Override
+    public Reading<TimeZone> timeZone() {
+        return LiveTimeZone.read();
     }
 
     @Override

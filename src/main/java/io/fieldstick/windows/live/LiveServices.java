@@ -7,18 +7,24 @@ import io.fieldstick.windows.Service;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Tried;
 import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The services, by the Service Control Manager (MS docs: winsvc.h). */
 final class LiveServices implements Services {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveServices.class);
+
     private static final int CONNECT = 0x1;
     private static final int QUERY = 0x1 | 0x4;
     private static final int CHANGE = 0x2;
     private static final int START = 0x10;
     private static final int STOP = 0x20;
+    private static final int PAUSE_CONTINUE = 0x40;
 
     private static final int NO_CHANGE = -1;
     private static final int DELAYED_AUTO_START_INFO = 3;
     private static final int CONTROL_STOP = 1;
+    private static final int CONTROL_PARAMETERS_CHANGED = 6;
     /** SERVICE_KERNEL_DRIVER, SERVICE_FILE_SYSTEM_DRIVER (winnt.h). */
     private static final int DRIVERS = 0x3;
     /** A QUERY_SERVICE_CONFIGW is 8 KB at most (MS docs: QueryServiceConfigW). */
@@ -141,6 +147,17 @@ final class LiveServices implements Services {
             int code = taken ? 0 : Refusal.lastCode();
             return code == 0 || code == NOT_RUNNING ? await(service, STOPPED) : code;
         }));
+    }
+
+    /** Asks a running service to read its parameters again; best effort. */
+    static void tellToReadAgain(String name) {
+        int code = with(name, PAUSE_CONTINUE, service -> {
+            boolean heard = Advapi32.ControlService(service, CONTROL_PARAMETERS_CHANGED, new int[STATUS_NUMBERS]) != 0;
+            return heard ? 0 : Refusal.lastCode();
+        });
+        if (code != 0) {
+            LOG.debug("the service {} did not hear of its new parameters: {}", name, code);
+        }
     }
 
     /** 0 once the service is in that state; a starting service that is stopped again has failed. */

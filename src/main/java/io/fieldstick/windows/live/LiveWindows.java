@@ -9,11 +9,13 @@ import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.Power;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Signatures;
+import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Volumes;
@@ -33,6 +35,7 @@ public final class LiveWindows implements Windows {
     private final Devices devices = new LiveDevices();
     private final Processes processes = new LiveProcesses();
     private final Services services = new LiveServices();
+    private final Power power = new LivePower();
     private final Activation activation = new LiveActivation();
     private final Antivirus antivirus = new LiveAntivirus();
     private final Disks disks = new LiveDisks();
@@ -86,6 +89,11 @@ public final class LiveWindows implements Windows {
     }
 
     @Override
+    public Power power() {
+        return power;
+    }
+
+    @Override
     public Activation activation() {
         return activation;
     }
@@ -119,6 +127,11 @@ public final class LiveWindows implements Windows {
     @Override
     public Turns turns() {
         return turns;
+    }
+
+    @Override
+    public void setTimeZone(TimeZone zone) {
+        LiveTimeZone.set(zone, registry);
     }
 
     @Override

@@ -14,7 +14,11 @@ final class SystemLibrary {
      * rights.
      */
     static void bind(Class<?> binding, String name) {
-        String path = Kernel32.systemDirectory() + "\\" + name + ".dll";
-        Native.register(binding, NativeLibrary.getInstance(path, Map.of()));
+        Native.register(binding, NativeLibrary.getInstance(path(name), Map.of()));
+    }
+
+    /** The full path of {@code name}.dll. */
+    static String path(String name) {
+        return Kernel32.systemDirectory() + "\\" + name + ".dll";
     }
 }

@@ -6,6 +6,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
 
@@ -58,6 +59,11 @@ final class OfflineMachine implements Machine {
     @Override
     public Reading<Membership> membership() {
         return unknown(Tried.askMembership());
+    }
+
+    @Override
+    public Reading<TimeZone> timeZone() {
+        return unknown(Tried.askTimeZone());
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.fieldstick.windows.offline;
 
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Hives;
+import io.fieldstick.windows.Power;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Turns;
+import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
 import java.util.List;
@@ -39,6 +41,16 @@ public final class WithAllUsers extends WithUnloadedUsers implements Windows, Au
     @Override
     public Services services() {
         return windows.services();
+    }
+
+    @Override
+    public Power power() {
+        return windows.power();
+    }
+
+    @Override
+    public void setTimeZone(TimeZone zone) {
+        windows.setTimeZone(zone);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.PowerView;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.ServicesView;
@@ -93,6 +94,11 @@ public sealed class WithUnloadedUsers implements WindowsView permits WithAllUser
     @Override
     public Signatures signatures() {
         return windows.signatures();
+    }
+
+    @Override
+    public PowerView power() {
+        return windows.power();
     }
 
     @Override

@@ -1,0 +1,170 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.profile.Shape;
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Service;
+import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The clock is set by the house's time servers: the time service asks them, is started with Windows, and runs.
+ *
+ * <p>Sources: MS docs "Windows Time service tools and settings" (Parameters, NtpClient, and the policies that beat them).
+ *
+ * @param servers host names, separated by blanks; the first that answers is asked
+ */
+public record TimeServer(String servers) implements Setting<TimeServer.State> {
+    private static final String SECTION = "time-server";
+    private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?";
+    private static final String SERVICE = "W32Time";
+
+    private static final RegistryKey W32TIME = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\" + SERVICE);
+    private static final RegistryKey PARAMETERS = W32TIME.child("Parameters");
+    private static final RegistryKey CLIENT = W32TIME.child("TimeProviders\\NtpClient");
+    private static final RegistryKey POLICY = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time\\Parameters");
+    private static final String NTP_SERVER = "NtpServer";
+    private static final String TYPE = "Type";
+    /** By NTP servers, not by the domain. */
+    private static final String BY_NTP = "NTP";
+    /** Asked as a client, at the intervals that the service works out itself. */
+    private static final String AS_CLIENT = ",0x8";
+
+    public static final SettingKind KIND = new SettingKind(
+            SECTION,
+            Shape.text()
+                    .matching(HOST + "( " + HOST + ")*", Message.of("time-server.shape"))
+                    .example("ntp.house.example"),
+            Message.of("time-server.section"),
+            (section, answers, problems) -> List.of(new TimeServer(section.asText())));
+
+    /** What the time service is told, by whom, and whether it works. */
+    public record State(
+            RegistryState values,
+            Reading<RegistryValue> policy,
+            Reading<Service> service,
+            Reading<Machine.Membership> membership) {}
+
+    @Override
+    public String name() {
+        return SECTION;
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("time-server.title");
+    }
+
+    @Override
+    public Message desired() {
+        return Message.of("time-server.is", servers);
+    }
+
+    @Override
+    public State read(WindowsView windows) {
+        return new State(
+                RegistryState.read(
+                        windows,
+                        List.of(
+                                value(PARAMETERS, NTP_SERVER, RegistryValue.sz(entries())),
+                                value(PARAMETERS, TYPE, RegistryValue.sz(BY_NTP)),
+                                value(CLIENT, "Enabled", RegistryValue.dword(1)))),
+                windows.registry().value(POLICY, NTP_SERVER),
+                windows.services().service(SERVICE),
+                windows.machine().membership());
+    }
+
+    private static Change value(RegistryKey key, String name, RegistryValue value) {
+        return new SetRegistryValue(
+                key, name, value, ValueSameness.BYTES, InForce.NOW, Set.of(Announcement.TIME_SERVICE));
+    }
+
+    /** As the service reads them: {@code a.example,0x8 b.example,0x8}. */
+    private String entries() {
+        return Pattern.compile(" ")
+                .splitAsStream(servers)
+                .map(host -> host + AS_CLIENT)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Judgement judge(State actual) {
+        if (!(actual.membership() instanceof Reading.Present<Machine.Membership> member)) {
+            return Judgements.unknown(actual.membership());
+        }
+        if (actual.service() instanceof Reading.Unreadable<Service>) {
+            return Judgements.unknown(actual.service());
+        }
+        if (actual.policy() instanceof Reading.Unreadable<RegistryValue>) {
+            return Judgements.unknown(actual.policy());
+        }
+        Judgement judgement = ofThisComputer(actual);
+        return member.value().domain()
+                ? Judgements.with(
+                        judgement,
+                        new Verdict.NotApplicable(
+                                Message.of("time-server.domain", member.value().name())))
+                : judgement;
+    }
+
+    private Judgement ofThisComputer(State actual) {
+        List<Evidence> evidence = new ArrayList<>(actual.values().evidence());
+        evidence.add(new Evidence(
+                "SCM " + SERVICE, actual.service().map(Service::toString).orElse("-")));
+        if (actual.policy() instanceof Reading.Present<RegistryValue> policy) {
+            evidence.add(
+                    Evidence.override(POLICY + "!" + NTP_SERVER, policy.value().toString()));
+            if (!names(policy.value().text()).equals(servers)) {
+                return Judgement.of(
+                        Message.of("time-server.is", names(policy.value().text())),
+                        evidence,
+                        new Verdict.ByHand(Message.of("time-server.policy", POLICY.toString())));
+            }
+        }
+        if (!(actual.service() instanceof Reading.Present<Service> service)) {
+            return Judgement.of(
+                    Message.of("services.none"), evidence, new Verdict.ByHand(Message.of("services.missing", SERVICE)));
+        }
+        return judgement(actual.values(), service.value(), evidence);
+    }
+
+    private Judgement judgement(RegistryState values, Service service, List<Evidence> evidence) {
+        List<WindowsError> unreadable = values.unreadable();
+        if (!unreadable.isEmpty()) {
+            return new Judgement(
+                    Message.of("setting.unknown"),
+                    evidence,
+                    new Verdict.Unknown(unreadable.get(0)),
+                    unreadable.subList(1, unreadable.size()));
+        }
+        List<Change> changes = new ArrayList<>(values.changes());
+        if (service.start().code() != Service.Start.AUTOMATIC.code()) {
+            changes.add(new SetServiceStart(SERVICE, Service.Start.AUTOMATIC));
+        }
+        if (service.state() != Service.State.RUNNING) {
+            changes.add(new SetServiceRunning(SERVICE, true));
+        }
+        Message actual = values.changes().isEmpty()
+                ? Message.of("time-server.service", servers, WindowsService.words(service))
+                : Message.of("time-server.other");
+        return Judgement.of(changes.isEmpty() ? desired() : actual, evidence, Verdict.differs(changes));
+    }
+
+    /** The host names of {@code entries}, without the flags behind each. */
+    private static String names(String entries) {
+        return Pattern.compile("\\s+")
+                .splitAsStream(entries.strip())
+                .map(entry -> entry.replaceFirst(",.*", ""))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,7 @@
+package io.fieldstick.windows;
+
+/** Where the current comes from. */
+public enum PowerSource {
+    PLUGGED_IN,
+    BATTERY
+}

@@ -1,0 +1,122 @@
+package io.fieldstick.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.InMemoryPower;
+import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.PowerSource;
+import io.fieldstick.windows.PowerTimeout;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Service;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Services, time zone, time server and power on computers that the laws do not visit. */
+class MachineSettingsTest {
+    private final InMemoryWindows windows = new InMemoryWindows();
+
+    private static WindowsService service(String name, Service.Start start, boolean running) {
+        return new WindowsService(name, Optional.of(start), Optional.of(running));
+    }
+
+    private Verdict verdict(Setting<?> setting) {
+        return setting.judgeOn(windows).verdict();
+    }
+
+    private String instruction(Setting<?> setting) {
+        Verdict verdict = verdict(setting);
+        assertThat(verdict).isInstanceOf(Verdict.ByHand.class);
+        return ((Verdict.ByHand) verdict).instruction().key();
+    }
+
+    @Test
+    void aServiceThatIsNotThereNeedsItsProgramUnlessItMustNotRunAnyway() {
+        assertThat(instruction(service("SepMasterService", Service.Start.AUTOMATIC, true)))
+                .isEqualTo("services.missing");
+        assertThat(verdict(service("RemoteRegistry", Service.Start.DISABLED, false)))
+                .isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void aDriverIsOnlyLookedAt() {
+        windows.driver("disk", Service.Start.BOOT);
+        assertThat(instruction(service("disk", Service.Start.DISABLED, false))).isEqualTo("services.driver");
+    }
+
+    @Test
+    void aServiceIsStoppedBeforeItIsDisabledAndEnabledBeforeItIsStarted() {
+        assertThat(((Verdict.Differs) verdict(service("Spooler", Service.Start.DISABLED, false))).changes())
+                .containsExactly(
+                        new SetServiceRunning("Spooler", false),
+                        new SetServiceStart("Spooler", Service.Start.DISABLED));
+        windows.service("Spooler", Service.Start.DISABLED, Service.State.STOPPED);
+        assertThat(((Verdict.Differs) verdict(service("Spooler", Service.Start.AUTOMATIC, true))).changes())
+                .containsExactly(
+                        new SetServiceStart("Spooler", Service.Start.AUTOMATIC),
+                        new SetServiceRunning("Spooler", true));
+    }
+
+    @Test
+    void aTimeZoneThatThisWindowsDoesNotKnowIsByHand() {
+        assertThat(instruction(new TimeZoneOfPlace("China Standart Time"))).isEqualTo("time-zone.missing");
+    }
+
+    @Test
+    void aMemberOfADomainGetsItsTimeFromThere() {
+        windows.membership(true, "house.example");
+        assertThat(verdict(new TimeServer("ntp.house.example"))).isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void aPolicyForTimeServersIsLeftAloneAndNamed() {
+        RegistryKey policy = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time\\Parameters");
+        windows.put(policy, "NtpServer", RegistryValue.sz("time.windows.com,0x9"));
+        Judgement judgement = new TimeServer("ntp.house.example").judgeOn(windows);
+        assertThat(judgement.verdict()).isInstanceOf(Verdict.ByHand.class);
+        assertThat(judgement.evidence()).extracting(Evidence::where).contains(policy + "!NtpServer");
+        assertThat(new TimeServer("time.windows.com").judgeOn(windows).verdict())
+                .as("the policy's own servers")
+                .isInstanceOf(Verdict.Differs.class);
+    }
+
+    @Test
+    void theTimeServiceMustRun() {
+        ((Verdict.Differs) verdict(new TimeServer("ntp.house.example")))
+                .changes()
+                .forEach(change -> change.makeOn(windows));
+        assertThat(verdict(new TimeServer("ntp.house.example"))).isEqualTo(new Verdict.AsDesired());
+        windows.services().stop("W32Time");
+        assertThat(((Verdict.Differs) verdict(new TimeServer("ntp.house.example"))).changes())
+                .containsExactly(new SetServiceRunning("W32Time", true));
+    }
+
+    @Test
+    void aComputerThatHasOnlyTheBalancedPlanIsNotForcedToAnother() {
+        windows.power().onlyBalanced();
+        assertThat(instruction(new PowerPlan(InMemoryPower.HIGH_PERFORMANCE))).isEqualTo("power.plan.missing");
+        assertThat(verdict(new PowerPlan(InMemoryPower.BALANCED))).isEqualTo(new Verdict.AsDesired());
+        assertThat(verdict(new RestTimes(
+                        PowerTimeout.SLEEP,
+                        Optional.of(InMemoryPower.HIGH_PERFORMANCE),
+                        Map.of(PowerSource.BATTERY, 60))))
+                .isInstanceOf(Verdict.NotApplicable.class);
+    }
+
+    @Test
+    void aPolicyForPowerIsLeftAloneAndNamed() {
+        RegistryKey policy = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Power\\PowerSettings");
+        windows.put(policy, "ActivePowerScheme", RegistryValue.sz(InMemoryPower.BALANCED))
+                .put(policy.child(PowerTimeout.SLEEP.setting()), "ACSettingIndex", RegistryValue.dword(600));
+        assertThat(instruction(new PowerPlan(InMemoryPower.HIGH_PERFORMANCE))).isEqualTo("power.policy");
+        assertThat(instruction(new RestTimes(PowerTimeout.SLEEP, Optional.empty(), Map.of(PowerSource.PLUGGED_IN, 0))))
+                .isEqualTo("power.policy");
+        assertThat(verdict(new RestTimes(PowerTimeout.SLEEP, Optional.empty(), Map.of(PowerSource.BATTERY, 0))))
+                .as("the policy says nothing of the battery")
+                .isEqualTo(new Verdict.Differs(List.of(
+                        new SetPowerTimeout(InMemoryPower.BALANCED, PowerTimeout.SLEEP, PowerSource.BATTERY, 0))));
+    }
+}
