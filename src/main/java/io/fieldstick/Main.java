@@ -30,6 +30,7 @@ public final class Main {
                 ON_WINDOWS ? new ConsoleTerminal() : new PlainTerminal(),
                 new ElevatedStart(home(), workingFolder()),
                 new StickHome(home()),
+                System.getProperty("user.name", ""),
                 workingFolder(),
                 Clock.system(ZoneId.systemDefault()),
                 Locale.getDefault(Locale.Category.DISPLAY));

@@ -96,6 +96,11 @@ class ArchitectureTest {
         onlyIn("picocli..", "io.fieldstick.cli..", "io.fieldstick").check(PROGRAM);
     }
 
+    @Test
+    void onlyThePageUsesTemplates() {
+        onlyIn("gg.jte..", "io.fieldstick.report").check(PROGRAM);
+    }
+
     private static ArchRule onlyIn(String library, String... places) {
         return noClasses()
                 .that()

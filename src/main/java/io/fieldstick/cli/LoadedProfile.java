@@ -53,6 +53,7 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings, Weights weights
         }
         Profile profile = ((ProfileReading.Accepted) reading).profile();
         profile.notes().forEach(session::note);
+        session.goesBy(profile.name());
         return profile;
     }
 

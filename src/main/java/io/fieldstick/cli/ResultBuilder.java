@@ -24,6 +24,8 @@ final class ResultBuilder {
     private final String command;
     private final String run;
     private final String computer;
+    private final String account;
+    private final Optional<String> profile;
     private final Instant started;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<UndoRun.Step> undone = new ArrayList<>();
@@ -38,10 +40,13 @@ final class ResultBuilder {
     private boolean restart;
     private int exit = ExitCode.DONE;
 
-    ResultBuilder(String command, String run, String computer, Instant started) {
+    ResultBuilder(
+            String command, String run, String computer, String account, Optional<String> profile, Instant started) {
         this.command = command;
         this.run = run;
         this.computer = computer;
+        this.account = account;
+        this.profile = profile;
         this.started = started;
     }
 
@@ -131,6 +136,8 @@ final class ResultBuilder {
                 command,
                 run,
                 computer,
+                account,
+                profile,
                 started,
                 finished,
                 outcomes,

@@ -51,6 +51,7 @@ final class Session implements AutoCloseable {
     private final List<ReportFile> reports;
     private final List<Message> notes = new ArrayList<>();
     private final Interruption interruption;
+    private Optional<String> profile = Optional.empty();
     private @Nullable Case visit;
     private Turns.@Nullable Taken turn;
     private @Nullable TurnNotice notice;
@@ -128,6 +129,11 @@ final class Session implements AutoCloseable {
     /** Adds a note to the result. */
     void note(Message note) {
         notes.add(note);
+    }
+
+    /** Names the profile that this run goes by. */
+    void goesBy(String name) {
+        profile = Optional.of(name);
     }
 
     /**
@@ -266,7 +272,8 @@ final class Session implements AutoCloseable {
 
     /** The result of this run, to be filled by the command; {@code exit} is its exit code before a restart counts. */
     ResultBuilder result(String command, String computer) {
-        return new ResultBuilder(command, visit == null ? "" : visit.run(), computer, started);
+        String run = visit == null ? "" : visit.run();
+        return new ResultBuilder(command, run, computer, surroundings.account(), profile, started);
     }
 
     /** Shows the result, keeps it in the case, and returns the exit code. */

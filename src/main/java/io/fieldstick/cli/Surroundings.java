@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * All that the program takes from outside, so that a test can bring its own.
  *
  * @param windows the running Windows, made when it is first needed; empty on another system
+ * @param account the account that the program runs as
  * @param workingFolder what relative paths on the command line are relative to
  */
 public record Surroundings(
@@ -19,6 +20,7 @@ public record Surroundings(
         Terminal terminal,
         Elevation elevation,
         StickHome home,
+        String account,
         Path workingFolder,
         Clock clock,
         Locale locale) {}

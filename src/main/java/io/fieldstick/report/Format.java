@@ -5,7 +5,7 @@ import java.util.List;
 /** A form in which a result is written down: one class each, and one line here. */
 public interface Format {
     /** The names of the formats, as they are typed. */
-    List<String> NAMES = List.of("text", "json", "junit", "csv");
+    List<String> NAMES = List.of("text", "json", "junit", "csv", "html");
 
     /** The whole document, with a line end after its last line; for a file or stream in the rendering's charset. */
     String of(Result result);
@@ -21,6 +21,7 @@ public interface Format {
             case "json" -> new JsonReport(rendering.messages());
             case "junit" -> new JunitReport(rendering);
             case "csv" -> new CsvReport(rendering);
+            case "html" -> new HtmlReport(rendering);
             default -> throw new IllegalArgumentException("no format: " + name);
         };
     }

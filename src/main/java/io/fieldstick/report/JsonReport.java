@@ -63,6 +63,10 @@ public final class JsonReport implements Format {
         json.writeStringField("command", result.command());
         json.writeStringField("run", result.run());
         json.writeStringField("computer", result.computer());
+        json.writeStringField("account", result.account());
+        if (result.profile().isPresent()) {
+            json.writeStringField("profile", result.profile().get());
+        }
         json.writeStringField("started", result.started().toString());
         json.writeStringField("finished", result.finished().toString());
         json.writeNumberField("exit", result.exit());

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param version of the program
  * @param command the command as it is typed: {@code backup-audit}, {@code verify} ...
  * @param run the name of the run and of its case; empty where there is no case
+ * @param account the account that it ran as
+ * @param profile the name of the profile that it was run with; empty for a command that has none
  * @param outcomes of the settings it was about
  * @param undone what became of the changes that undo was asked to take back
  * @param findings of the audit
@@ -36,6 +38,8 @@ public record Result(
         String command,
         String run,
         String computer,
+        String account,
+        Optional<String> profile,
         Instant started,
         Instant finished,
         List<Outcome> outcomes,

@@ -2,6 +2,7 @@ package io.fieldstick.report;
 
 import io.fieldstick.audit.Confirmation;
 import io.fieldstick.audit.backup.BackupFit;
+import io.fieldstick.audit.backup.BackupTarget;
 import io.fieldstick.message.DisplayWidth;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
@@ -47,7 +48,7 @@ final class VisitText {
     void backup(BackupFit fit) {
         Volumes.FileSystem system = fit.target().fileSystem();
         Volumes.Space space = fit.target().space();
-        page.blank().line(messages.text("report.backup", fit.target().path(), volume(fit)));
+        page.blank().line(messages.text("report.backup", fit.target().path(), volume(fit.target(), messages)));
         number("report.backup.free", Sizes.of(space.free()), messages.text("report.of", Sizes.of(space.total())));
         number("report.backup.needed", Sizes.of(fit.bytes()), messages.text("report.files", fit.files()));
         number("report.backup.most", Sizes.of(fit.most()), messages.text("report.backup.clusters", space.cluster()));
@@ -67,11 +68,11 @@ final class VisitText {
                         fit.target().medium().rates()));
     }
 
-    private String volume(BackupFit fit) {
-        Volumes.FileSystem system = fit.target().fileSystem();
+    /** What {@code target} is: {@code FAT32, label, USB stick}. */
+    static String volume(BackupTarget target, Messages messages) {
+        Volumes.FileSystem system = target.fileSystem();
         String label = system.label().isEmpty() ? "" : ", " + system.label();
-        return system.name() + label + ", "
-                + messages.text(fit.target().medium().words());
+        return system.name() + label + ", " + messages.text(target.medium().words());
     }
 
     private void number(String key, String amount, String remark) {
@@ -79,7 +80,8 @@ final class VisitText {
         page.hanging(label + " ".repeat(Math.max(1, 10 - amount.length())) + amount + "  ", remark);
     }
 
-    private Message time(Duration duration) {
+    /** {@code duration} in hours and minutes, rounded up. */
+    static Message time(Duration duration) {
         long minutes = duration.plusSeconds(59).toMinutes();
         return minutes < 60
                 ? Message.of("report.minutes", minutes)

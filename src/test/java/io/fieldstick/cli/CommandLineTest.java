@@ -324,16 +324,17 @@ class CommandLineTest {
                     .isEqualTo(4);
             assertThat(folder.resolve("out." + format)).isNotEmptyFile();
         }
-        assertThat(visit.run("verify", "--report", "junit:a.xml", "--report", "csv:a.csv"))
+        assertThat(visit.run("verify", "--report", "junit:a.xml", "--report", "csv:a.csv", "--report", "html:a.html"))
                 .isEqualTo(4);
         assertThat(folder.resolve("a.xml")).content().contains("<testsuites>");
         assertThat(folder.resolve("a.csv")).content().startsWith("\uFEFFcomputer,");
+        assertThat(folder.resolve("a.html")).content().startsWith("<!DOCTYPE html>");
     }
 
     @Test
     void aFormatThatDoesNotExistIsRefusedBeforeAnythingIsDone() {
         assertThat(provision("--format", "yaml")).isEqualTo(2);
-        assertThat(visit.errors()).contains("there is no format `yaml`", "text, json, junit, csv");
+        assertThat(visit.errors()).contains("there is no format `yaml`", "text, json, junit, csv, html");
         assertThat(provision("--report", "pdf:out.pdf")).isEqualTo(2);
         assertThat(visit.errors()).contains("there is no format `pdf`");
         assertThat(provision("--report", "out.json")).isEqualTo(2);

@@ -62,6 +62,7 @@ final class Visit {
                     return elevatedExit;
                 },
                 new StickHome(folder),
+                "engineer",
                 folder,
                 Clock.fixed(NOON.plusSeconds(60L * minutes++), ZoneOffset.UTC),
                 Locale.ENGLISH);

@@ -33,6 +33,7 @@ public final class DyingProvision {
                 new PlainTerminal(),
                 arguments -> OptionalInt.empty(),
                 new StickHome(Path.of(args[0])),
+                "engineer",
                 Path.of(args[0]),
                 Clock.systemUTC(),
                 Locale.ENGLISH);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Path FILES = Path.of("src/main/resources/io/fieldstick/message");
-    private static final Path SOURCES = Path.of("src/main/java");
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/main/jte"));
 
     @Test
     void everyMessageIsWrittenInEveryLanguageWithTheSamePlaces() throws IOException {
@@ -38,7 +39,9 @@ class MessagesTest {
         String code = sources();
         for (String key : all(Language.ENGLISH).keySet()) {
             String dynamic = key.substring(0, key.lastIndexOf('.') + 1);
-            assertThat(code.contains("\"" + key + "\"") || code.contains("\"" + dynamic + "\" +"))
+            assertThat(code.contains("\"" + key + "\"")
+                            || code.contains("\"" + dynamic + "\" +")
+                            || code.contains("\"" + dynamic + "\","))
                     .as("%s is used", key)
                     .isTrue();
         }
@@ -47,7 +50,8 @@ class MessagesTest {
     @Test
     void everyMessageOfTheCodeHasWords() throws IOException {
         Set<String> words = all(Language.ENGLISH).keySet();
-        Set<String> used = Pattern.compile("(?:Message\\.of|essages\\.text)\\(\\s*\"([a-z0-9.-]+[a-z0-9])\"")
+        Set<String> used = Pattern.compile(
+                        "(?:Message\\.of|essages\\.text|words\\.text)\\(\\s*\"([a-z0-9.-]+[a-z0-9])\"")
                 .matcher(sources())
                 .results()
                 .map(match -> match.group(1))
@@ -96,12 +100,15 @@ class MessagesTest {
     }
 
     private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            StringBuilder all = new StringBuilder();
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                all.append(Files.readString(file));
+        StringBuilder all = new StringBuilder();
+        for (Path folder : SOURCES) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|jte)"))
+                        .toList()) {
+                    all.append(Files.readString(file));
+                }
             }
-            return all.toString();
         }
+        return all.toString();
     }
 }

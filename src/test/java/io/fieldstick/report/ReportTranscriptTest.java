@@ -17,7 +17,7 @@ class ReportTranscriptTest {
 
     static Stream<Arguments> documents() {
         return Stream.of("settings", "undone", "audit")
-                .flatMap(result -> Stream.of("text", "csv", "junit", "json")
+                .flatMap(result -> Stream.of("text", "csv", "junit", "json", "html")
                         .flatMap(format ->
                                 Stream.of(Language.values()).map(language -> Arguments.of(result, format, language))));
     }

@@ -155,7 +155,7 @@ final class Results {
                 6);
     }
 
-    private static Finding finding(Finding.Severity severity, String subject, String what) {
+    static Finding finding(Finding.Severity severity, String subject, String what) {
         return new Finding(
                 severity,
                 "volume/test",
@@ -183,6 +183,7 @@ final class Results {
                         Map.of(
                                 Fate.SYSTEM, count(120_000, 21_000_000_000L),
                                 Fate.TO_SAVE, count(52_100, 90_000_000_000L),
+                                Fate.LEFT, count(9_000, 1_000_000_000L),
                                 Fate.UNEXPLAINED, count(2, 400)),
                         List.of(new LeftBehind.Unexplained(HOSTILE, count(2, 400)))),
                 List.of("C:\\Users\\li\\Documents\\合同.docx"),
@@ -321,11 +322,29 @@ final class Results {
             List<Finding> findings,
             Optional<UserDataReport> userData,
             int exit) {
+        return result(command, outcomes, undone, findings, userData, Optional.empty(), exit);
+    }
+
+    /** A verify that found these programs. */
+    static Result listing(List<InstalledProgram> programs) {
+        return result("verify", List.of(), List.of(), List.of(), Optional.empty(), Optional.of(programs), 0);
+    }
+
+    private static Result result(
+            String command,
+            List<Outcome> outcomes,
+            List<UndoRun.Step> undone,
+            List<Finding> findings,
+            Optional<UserDataReport> userData,
+            Optional<List<InstalledProgram>> programs,
+            int exit) {
         return new Result(
                 "0.1.0",
                 command,
                 "OLDNAME-20261124T040000Z",
                 "OLDNAME",
+                "Wang \u202E<b>",
+                command.equals("backup-audit") ? Optional.empty() : Optional.of("BCIA office workstation"),
                 NOON,
                 NOON.plusMillis(61_234),
                 outcomes,
@@ -335,7 +354,7 @@ final class Results {
                 userData.isPresent() ? openWork() : List.of(),
                 userData.map(Results::backup),
                 userData.map(report -> confirmation()),
-                Optional.empty(),
+                programs,
                 command.equals("verify")
                         ? List.of(program("=cmd|' /C calc'!A0", "1.0"), program(HOSTILE, ""))
                         : List.of(),

@@ -135,7 +135,8 @@ class DiskWalkTest {
         // The same file lies in a, twice in b, and in c; another in all of them.
         Files tree = tree(path -> switch (WindowsPath.name(path)) {
             case "C:\\" -> List.of(folder("a"), folder("b"), folder("c"));
-            case "b" -> List.of(linked("x", 7), linked("x again", 7), linked("y", 8), linked("unknown", 0), linked("same", 0));
+            case "b" ->
+                List.of(linked("x", 7), linked("x again", 7), linked("y", 8), linked("unknown", 0), linked("same", 0));
             default -> List.of(linked("x", 7), linked("y", 8));
         });
         Claim a = claim("C:\\a");

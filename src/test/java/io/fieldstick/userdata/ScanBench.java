@@ -57,7 +57,13 @@ public final class ScanBench {
         Tally total = new Tally();
         Claim all = Claim.of(Place.of("all", Optional.empty(), folder, Origin.FOUND), total);
         DiskWalk.Order order = new DiskWalk.Order(
-                List.of(all), List.of(new Wanted(DatabaseFiles.ENDINGS, all, false)), total, new Tally(), Set.of(), Set.of('C'), 0);
+                List.of(all),
+                List.of(new Wanted(DatabaseFiles.ENDINGS, all, false)),
+                total,
+                new Tally(),
+                Set.of(),
+                Set.of('C'),
+                0);
         new DiskWalk(files, order, Watch.NOBODY).over(List.of(folder), threads);
         return new long[] {total.count().files(), total.count().bytes()};
     }

@@ -62,8 +62,7 @@ final class LiveFiles implements Files {
         if (find == Kernel32.INVALID_HANDLE) {
             int code = Refusal.lastCode();
             // Only a root has no "." and "..", so only there an empty folder finds nothing.
-            boolean empty =
-                    code == WindowsError.FILE_NOT_FOUND && extended.root();
+            boolean empty = code == WindowsError.FILE_NOT_FOUND && extended.root();
             return empty ? Reading.of(List.of()) : missing(Tried.listFolder(path), code);
         }
         try {
