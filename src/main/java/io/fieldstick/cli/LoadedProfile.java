@@ -31,14 +31,14 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings, Weights weights
      * @throws CommandFailure where {@code --only} or {@code --skip} name no section
      */
     static LoadedProfile read(Session session, ProfileOptions options) {
-        return of(profile(session, options), options);
+        return of(session, profile(session, options), options);
     }
 
     /** The settings that were selected of {@code profile}, with the answers of {@code --set}. */
-    static LoadedProfile of(Profile profile, ProfileOptions options) {
+    static LoadedProfile of(Session session, Profile profile, ProfileOptions options) {
         List<Problem> problems = new ArrayList<>();
         List<Setting<?>> settings =
-                SettingCatalogue.settings(profile, options.selected(), new Answers(options.set), problems);
+                SettingCatalogue.settings(profile, options.selected(), options.answers(session), problems);
         Weights weights = weights(profile, settings, options.selected(), problems);
         return new LoadedProfile(profile, settings, weights);
     }

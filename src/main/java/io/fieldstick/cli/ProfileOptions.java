@@ -1,8 +1,11 @@
 package io.fieldstick.cli;
 
+import io.fieldstick.setting.Answers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,8 +25,19 @@ final class ProfileOptions {
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "cli.option.set")
     Map<String, String> set = Map.of();
 
+    /** Of {@code provision} only: the programs that the user has agreed to, and those that the user asks for. */
+    Set<String> consent = Set.of();
+
+    Set<String> with = Set.of();
+
     /** Whether the section {@code name} is wanted. */
     Predicate<String> selected() {
         return name -> (only.isEmpty() || only.contains(name)) && !skip.contains(name);
+    }
+
+    /** What the engineer said of the workstation, with the installers of the stick. */
+    Answers answers(Session session) {
+        String installers = session.surroundings().home().installers().toString();
+        return new Answers(set, Optional.of(installers), consent, with);
     }
 }

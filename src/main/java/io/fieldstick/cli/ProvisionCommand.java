@@ -18,9 +18,11 @@ import io.fieldstick.windows.offline.WithAllUsers;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,16 +38,65 @@ final class ProvisionCommand extends FieldstickCommand {
             descriptionKey = "cli.option.dry-run")
     boolean dryRun;
 
+    @Option(names = "--with", paramLabel = "PROGRAM", descriptionKey = "cli.option.with")
+    List<String> with = List.of();
+
+    @Option(names = "--consent", paramLabel = "PROGRAM", descriptionKey = "cli.option.consent")
+    List<String> consent = List.of();
+
     @Override
     int run(Session session) {
+        profile.with = Set.copyOf(with);
+        profile.consent = Set.copyOf(consent);
         Profile read = LoadedProfile.profile(session, profile);
         if (read.section(HostName.KIND.section()).isPresent()
                 && profile.selected().test(HostName.KIND.section())) {
             askForAnswers(session);
         }
-        LoadedProfile loaded = LoadedProfile.of(read, profile);
+        LoadedProfile loaded = LoadedProfile.of(session, read, profile);
+        requireAllowed(loaded);
         Windows windows = session.windows();
-        return dryRun ? dryRun(session, windows, loaded) : provision(session, windows, loaded);
+        return dryRun ? dryRun(session, windows, loaded) : provision(session, windows, read, loaded);
+    }
+
+    /** A program that may not be installed is refused before anything else is done, with the reason. */
+    private void requireAllowed(LoadedProfile loaded) {
+        List<Message> refusals = Software.refusals(loaded.settings(), profile.with, profile.consent);
+        if (!refusals.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED, Message.of("cli.program-refused"), refusals.toArray(Message[]::new));
+        }
+    }
+
+    /** Asks the user for the programs that the profile says to ask about; with nobody there they are left out. */
+    private LoadedProfile withConsent(Session session, WindowsView windows, Profile read, LoadedProfile loaded) {
+        if (!session.mayAsk()) {
+            return loaded;
+        }
+        Set<String> agreed = new HashSet<>(profile.consent);
+        for (Setting<?> setting : loaded.settings()) {
+            setting.question(windows)
+                    .filter(session::confirms)
+                    .ifPresent(question -> agreed.add(Software.program(setting)));
+        }
+        profile.consent = agreed;
+        return LoadedProfile.of(session, read, profile);
+    }
+
+    private static List<Message> obstacles(LoadedProfile loaded, WindowsView windows) {
+        return loaded.settings().stream()
+                .flatMap(setting -> setting.obstacles(windows).stream())
+                .toList();
+    }
+
+    /** What the stick lacks is said before anything is changed. */
+    private static void requireNoObstacles(LoadedProfile loaded, WindowsView windows) {
+        List<Message> obstacles = new ArrayList<>(obstacles(loaded, windows));
+        if (!obstacles.isEmpty()) {
+            obstacles.add(Message.of("cli.installers-incomplete.help"));
+            throw new CommandFailure(
+                    ExitCode.STICK_DAMAGED, Message.of("cli.installers-incomplete"), obstacles.toArray(Message[]::new));
+        }
     }
 
     /** Asks for what the host name needs where a person is there; scripts must have given it. */
@@ -81,15 +132,19 @@ final class ProvisionCommand extends FieldstickCommand {
                 .registryOf(everybody)
                 .note(Message.of("cli.dry-run"));
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
+        obstacles(loaded, everybody).forEach(obstacle -> result.note(obstacle).exit(ExitCode.STICK_DAMAGED));
         return session.finish(result);
     }
 
-    private int provision(Session session, Windows windows, LoadedProfile loaded) {
+    private int provision(Session session, Windows windows, Profile read, LoadedProfile without) {
         OptionalInt elevated = asAdministrator(session, windows);
         if (elevated.isPresent()) {
             return elevated.getAsInt();
         }
         session.takeTurn(windows, spec.name());
+        WindowsView unloaded = new WithUnloadedUsers(windows);
+        LoadedProfile loaded = withConsent(session, unloaded, read, without);
+        requireNoObstacles(loaded, unloaded);
         if (session.mayAsk() && !session.options().yes && !confirms(session, windows, loaded)) {
             throw new CommandFailure(ExitCode.REFUSED, Message.of("cli.not-confirmed"));
         }

@@ -211,7 +211,10 @@ final class Session implements AutoCloseable {
      * @return empty where neither can be written to
      */
     Optional<Case> openCase(Windows windows) {
-        return open(newCase(computer(windows)).or(() -> ownPlace() ? Optional.empty() : onThisComputer(windows)));
+        Optional<Case> opened =
+                open(newCase(computer(windows)).or(() -> ownPlace() ? Optional.empty() : onThisComputer(windows)));
+        opened.ifPresent(made -> windows.programRuns().keepLogsIn(made.folder().toString()));
+        return opened;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.fieldstick.setting.Change;
 import io.fieldstick.setting.DeleteEmptyRegistryKey;
 import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.InForce;
+import io.fieldstick.setting.InstallProgram;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.SetPowerPlan;
 import io.fieldstick.setting.SetPowerTimeout;
@@ -14,6 +15,7 @@ import io.fieldstick.setting.SetServiceRunning;
 import io.fieldstick.setting.SetServiceStart;
 import io.fieldstick.setting.SetTimeZone;
 import io.fieldstick.setting.Undo;
+import io.fieldstick.setting.UninstallProgram;
 import io.fieldstick.setting.ValueSameness;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.PowerSource;
@@ -81,6 +83,12 @@ final class ChangeJson {
             json.writeStringField("timeout", set.timeout().name());
             json.writeStringField("source", set.source().name());
             json.writeNumberField("seconds", set.seconds());
+        } else if (change instanceof InstallProgram install) {
+            json.writeStringField("change", "install-program");
+            ProgramJson.write(json, install);
+        } else if (change instanceof UninstallProgram uninstall) {
+            json.writeStringField("change", "uninstall-program");
+            ProgramJson.write(json, uninstall);
         }
         json.writeEndObject();
     }
@@ -135,6 +143,8 @@ final class ChangeJson {
                         PowerTimeout.valueOf(json.text("timeout")),
                         PowerSource.valueOf(json.text("source")),
                         json.number("seconds"));
+            case "install-program" -> ProgramJson.install(json);
+            case "uninstall-program" -> ProgramJson.uninstall(json);
             default -> throw new IllegalArgumentException("no such change: " + kind);
         };
     }

@@ -43,32 +43,43 @@ public final class Engine {
         if (!(before.verdict() instanceof Verdict.Differs differs)) {
             return unchanged(setting, before, Status.DIFFERS);
         }
-        List<Change> made = new ArrayList<>();
+        Progress progress = new Progress();
         try {
             for (Change change : differs.changes()) {
-                make(change, setting.name(), windows, journal);
-                made.add(change);
+                progress.made(change, make(change, setting.name(), windows, journal));
             }
         } catch (WindowsException refused) {
-            settle(made, windows);
-            return failed(setting, before, made, differs.changes().size(), refused.error(), windows);
+            settle(progress.made, windows);
+            return failed(setting, before, progress, differs.changes().size(), refused, windows);
         }
-        settle(made, windows);
-        return changed(setting, before, setting.judgeOn(windows), made, List.of());
+        settle(progress.made, windows);
+        return changed(setting, before, setting.judgeOn(windows), progress, List.of());
+    }
+
+    /** The changes of one setting that were made so far, and when they are all in force. */
+    private static final class Progress {
+        private final List<Change> made = new ArrayList<>();
+        private InForce inForce = InForce.NOW;
+
+        void made(Change change, InForce when) {
+            made.add(change);
+            inForce = inForce.and(when);
+        }
     }
 
     private static Outcome failed(
             Setting<?> setting,
             Judgement before,
-            List<Change> made,
+            Progress progress,
             int wanted,
-            WindowsError refused,
+            WindowsException refused,
             Windows windows) {
-        Outcome outcome = changed(setting, before, setting.judgeOn(windows), made, List.of(refused));
+        Outcome outcome = changed(setting, before, setting.judgeOn(windows), progress, List.of(refused.error()));
         List<Message> notes = new ArrayList<>(outcome.notes());
-        notes.add(Message.of("provision.state", made.size(), wanted));
-        notes.add(
-                Message.of(refused.code() == WindowsError.ACCESS_DENIED ? "provision.denied" : "provision.try-again"));
+        notes.addAll(refused.help());
+        notes.add(Message.of("provision.state", progress.made.size(), wanted));
+        boolean denied = refused.error().code() == WindowsError.ACCESS_DENIED;
+        notes.add(Message.of(denied ? "provision.denied" : "provision.try-again"));
         return outcome.withNotes(notes);
     }
 
@@ -83,16 +94,18 @@ public final class Engine {
         return outcome.weighing(weight, today);
     }
 
-    private static void make(Change change, String setting, Windows windows, Journal journal) {
+    private static InForce make(Change change, String setting, Windows windows, Journal journal) {
         Undo undo = change.undoFrom(windows);
         int number = journal.intend(setting, change, undo);
+        InForce when;
         try {
-            change.makeOn(windows);
+            when = change.make(windows);
         } catch (WindowsException refused) {
             journal.refused(number, refused.error());
             throw refused;
         }
         journal.made(number);
+        return when;
     }
 
     /** Lets go of what was opened for the changes, and tells the running programs, each kind of announcement once. */
@@ -123,7 +136,7 @@ public final class Engine {
             Setting<?> setting,
             Judgement before,
             Judgement after,
-            List<Change> made,
+            Progress progress,
             List<WindowsError> refusedWrites) {
         boolean failed = !refusedWrites.isEmpty() || after.verdict() instanceof Verdict.Differs;
         List<Message> notes = new ArrayList<>(notes(after.verdict()));
@@ -140,10 +153,10 @@ public final class Engine {
                 after.actual(),
                 failed ? Status.FAILED : afterChange(after.verdict()),
                 after.evidence(),
-                made,
+                progress.made,
                 notes,
                 refusals,
-                inForce(made, after.verdict()));
+                inForce(progress, after.verdict()));
     }
 
     private static Status afterChange(Verdict verdict) {
@@ -151,12 +164,8 @@ public final class Engine {
         return asWritten ? Status.CHANGED : status(verdict, Status.FAILED);
     }
 
-    private static InForce inForce(List<Change> made, Verdict verdict) {
-        InForce when = verdict instanceof Verdict.Pending pending ? pending.when() : InForce.NOW;
-        for (Change change : made) {
-            when = when.and(change.inForce());
-        }
-        return when;
+    private static InForce inForce(Progress progress, Verdict verdict) {
+        return verdict instanceof Verdict.Pending pending ? progress.inForce.and(pending.when()) : progress.inForce;
     }
 
     private static Status status(Verdict verdict, Status ifItDiffers) {

@@ -29,7 +29,19 @@ public final class UndoRun {
             Change change,
             Status status,
             List<Message> notes,
-            List<WindowsError> refusals) {
+            List<WindowsError> refusals,
+            InForce inForce) {
+        /** A step that is in force when its change is. */
+        public Step(
+                int number,
+                String setting,
+                Change change,
+                Status status,
+                List<Message> notes,
+                List<WindowsError> refusals) {
+            this(number, setting, change, status, notes, refusals, change.inForce());
+        }
+
         /** What became of it. */
         public enum Status {
             /** The state of before is back. */
@@ -87,7 +99,7 @@ public final class UndoRun {
         InForce when = InForce.NOW;
         for (Step step : steps) {
             if (step.status() == Step.Status.UNDONE) {
-                when = when.and(step.change().inForce());
+                when = when.and(step.inForce());
             }
         }
         return when;
@@ -120,13 +132,15 @@ public final class UndoRun {
     }
 
     private static Step make(Journal.Entry entry, Windows windows) {
+        InForce when = entry.change().inForce();
         try {
             for (Change change : ((Undo.By) entry.undo()).changes()) {
-                change.makeOn(windows);
+                when = when.and(change.make(windows));
             }
-            return step(entry, Step.Status.UNDONE, List.of(), List.of());
+            return new Step(
+                    entry.number(), entry.setting(), entry.change(), Step.Status.UNDONE, List.of(), List.of(), when);
         } catch (WindowsException refused) {
-            return step(entry, Step.Status.FAILED, List.of(), List.of(refused.error()));
+            return step(entry, Step.Status.FAILED, refused.help(), List.of(refused.error()));
         }
     }
 

@@ -17,13 +17,21 @@ public sealed interface Change
                 SetServiceRunning,
                 SetTimeZone,
                 SetPowerPlan,
-                SetPowerTimeout {
+                SetPowerTimeout,
+                InstallProgram,
+                UninstallProgram {
 
     /** What it does, as {@code set HKLM\SOFTWARE\X!Y to 1}. */
     Message title();
 
     /** Makes it; made twice it is as made once. A refusal is a {@link WindowsException} and has changed nothing. */
     void makeOn(Windows windows);
+
+    /** As {@link #makeOn}, and says when it is in force, which some changes only know then. */
+    default InForce make(Windows windows) {
+        makeOn(windows);
+        return inForce();
+    }
 
     /**
      * How to take it back, asked before it is made.

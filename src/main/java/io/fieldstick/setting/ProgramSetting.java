@@ -15,12 +15,18 @@ import java.util.Optional;
 /**
  * One program is installed, may be, or must not be, as a rule of the profile says.
  *
+ * @param plan what can be done about it
  * @param companions the other programs that decide whether the rule applies
  * @param severity as the rule says
  * @param scan shared by the settings of one profile
  */
 record ProgramSetting(
-        Demand demand, ProgramRule rule, List<Companion> companions, Optional<Severity> severity, SoftwareScan scan)
+        Demand demand,
+        ProgramRule rule,
+        Plan plan,
+        List<Companion> companions,
+        Optional<Severity> severity,
+        SoftwareScan scan)
         implements Setting<ProgramSetting.State> {
 
     /**
@@ -40,6 +46,15 @@ record ProgramSetting(
     ProgramSetting {
         companions = List.copyOf(companions);
     }
+
+    /**
+     * What can be done about a program.
+     *
+     * @param install how it is installed from the stick, where the profile says so
+     * @param removal how it is uninstalled, where the profile allows it
+     * @param agreed whether the user has agreed to it or has asked for it
+     */
+    record Plan(Optional<InstallProgram> install, Optional<UninstallProgram> removal, boolean agreed) {}
 
     /** What a rule demands of its program. */
     enum Demand {
@@ -97,6 +112,52 @@ record ProgramSetting(
         return notApplying(actual).orElseGet(() -> judge(new ProgramFinding(rule, actual.common(), actual.looks())));
     }
 
+    /** Whether it is installed where it is missing. */
+    private boolean isToBeInstalled() {
+        boolean demanded = demand == Demand.REQUIRED && !rule.asksConsent();
+        return plan.install().isPresent() && (demanded || plan.agreed());
+    }
+
+    /** Whether it would be installed if the user agreed. */
+    private boolean waitsForConsent() {
+        return plan.install().isPresent() && rule.asksConsent() && !plan.agreed();
+    }
+
+    @Override
+    public Optional<Message> question(WindowsView windows) {
+        Plan ifAgreed = new Plan(plan.install(), plan.removal(), true);
+        boolean asked = waitsForConsent()
+                && new ProgramSetting(demand, rule, ifAgreed, companions, severity, scan)
+                                .judgeOn(windows)
+                                .verdict()
+                        instanceof Verdict.Differs;
+        return asked ? Optional.of(Message.of("software.question", rule.name())) : Optional.empty();
+    }
+
+    @Override
+    public List<Message> obstacles(WindowsView windows) {
+        boolean installs = isToBeInstalled() && judgeOn(windows).verdict() instanceof Verdict.Differs;
+        return installs
+                ? plan.install()
+                        .map(made -> made.installer().faultsIn(made.folder(), windows))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** Why it is not installed though the user asks for it; empty where it is. */
+    Optional<Message> refusal() {
+        String name = rule.name();
+        if (demand == Demand.FORBIDDEN || rule.licence() == ProgramRule.Licence.FORBIDDEN) {
+            return Optional.of(withReason(Message.of("software.refused.forbidden", name)));
+        }
+        if (demand == Demand.OPTIONAL && rule.licence() != ProgramRule.Licence.FREE) {
+            return Optional.of(withReason(Message.of("software.refused.not-free", name)));
+        }
+        return plan.install().isPresent()
+                ? Optional.empty()
+                : Optional.of(Message.of("software.refused.no-installer", name));
+    }
+
     /** The judgement where the rule is not for this machine, or that cannot be told. */
     private Optional<Judgement> notApplying(State actual) {
         for (Condition condition : rule.conditions()) {
@@ -130,11 +191,12 @@ record ProgramSetting(
         if (found.has(Answer.TOO_SLOW)) {
             return because(found, Answer.TOO_SLOW, "software.too-slow", Message.of("software.simplify", rule.name()));
         }
-        if (demand == Demand.REQUIRED && found.has(Answer.VERSION_NOT_STATED)) {
+        boolean needed = demand == Demand.REQUIRED || isToBeInstalled();
+        if (needed && found.has(Answer.VERSION_NOT_STATED)) {
             Message look = Message.of("software.look-up-version", rule.name(), versions());
             return because(found, Answer.VERSION_NOT_STATED, "software.version-not-stated", look);
         }
-        if (demand == Demand.REQUIRED && found.has(Answer.OTHER_VERSION)) {
+        if (needed && found.has(Answer.OTHER_VERSION)) {
             Message replace = Message.of("software.replace", rule.name(), versions());
             return because(found, Answer.OTHER_VERSION, "software.other-version", replace);
         }
@@ -143,9 +205,15 @@ record ProgramSetting(
 
     private Judgement there(ProgramFinding found) {
         String names = found.names(Answer.YES);
-        Message remove = Message.of(found.isInList() ? "software.remove" : "software.remove-traces", names);
-        Verdict verdict = demand == Demand.FORBIDDEN ? new Verdict.ByHand(withReason(remove)) : new Verdict.AsDesired();
+        Verdict verdict = demand == Demand.FORBIDDEN ? unwanted(found, names) : new Verdict.AsDesired();
         return Judgement.of(Message.of("software.installed", names), found.evidence(Answer.YES), verdict);
+    }
+
+    private Verdict unwanted(ProgramFinding found, String names) {
+        Message remove = Message.of(found.isInList() ? "software.remove" : "software.remove-traces", names);
+        return found.isInList() && plan.removal().isPresent()
+                ? new Verdict.Differs(List.of(plan.removal().get()))
+                : new Verdict.ByHand(withReason(remove));
     }
 
     /** It is there in some way, and a person must decide. */
@@ -158,21 +226,31 @@ record ProgramSetting(
 
     private Judgement notThere(ProgramFinding found) {
         List<WindowsError> refused = found.refused();
-        if (!refused.isEmpty() && demand != Demand.OPTIONAL) {
+        if (!refused.isEmpty() && (demand != Demand.OPTIONAL || isToBeInstalled())) {
             Message unsure = Message.of("software.not-found", refused.size());
             Verdict unknown = new Verdict.Unknown(refused.get(0));
             return new Judgement(unsure, found.evidence(), unknown, refused.subList(1, refused.size()));
         }
-        Verdict verdict =
-                demand == Demand.REQUIRED ? new Verdict.ByHand(withReason(install())) : new Verdict.AsDesired();
-        return Judgement.of(Message.of("software.not-installed"), found.evidence(), verdict);
+        return Judgement.of(Message.of("software.not-installed"), found.evidence(), missing());
+    }
+
+    private Verdict missing() {
+        if (isToBeInstalled()) {
+            return Verdict.differs(plan.install().map(List::<Change>of).orElse(List.of()));
+        }
+        Message ask = Message.of("software.needs-consent", rule.name());
+        return switch (demand) {
+            case REQUIRED -> new Verdict.ByHand(withReason(waitsForConsent() ? ask : install()));
+            case OPTIONAL -> waitsForConsent() ? new Verdict.NotApplicable(ask) : new Verdict.AsDesired();
+            case FORBIDDEN -> new Verdict.AsDesired();
+        };
     }
 
     private Message install() {
         return switch (rule.licence()) {
             case FREE -> Message.of("software.install-free", rule.name());
             case LICENSED -> Message.of("software.install-licensed", rule.name());
-            case NOT_STATED -> Message.of("software.install", rule.name());
+            case FORBIDDEN, NOT_STATED -> Message.of("software.install", rule.name());
         };
     }
 

@@ -6,91 +6,76 @@ import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Shape;
 import io.fieldstick.profile.Value;
 import io.fieldstick.profile.Value.RecordValue;
-import io.fieldstick.setting.software.AppxTrace;
 import io.fieldstick.setting.software.FileTrace;
 import io.fieldstick.setting.software.MsiTrace;
 import io.fieldstick.setting.software.NamePattern;
-import io.fieldstick.setting.software.ProcessTrace;
-import io.fieldstick.setting.software.ProgramMatch;
-import io.fieldstick.setting.software.ServiceTrace;
-import io.fieldstick.setting.software.Trace;
 import io.fieldstick.setting.software.VersionRange;
+import io.fieldstick.setting.software.Way;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One item of a rule's {@code any-of}: an entry in the list of programs, or another trace of the program. */
 record ProgramWay(RecordValue written, List<Problem> problems) {
-    private static final String DISPLAY_NAME = "display-name";
-    private static final String PUBLISHER = "publisher";
-    private static final String VERSION = "version";
-    private static final String SERVICE = "service";
-    private static final String FILE = "file";
-    private static final String SHA256 = "sha256";
-    private static final String MSI_PRODUCT = "msi-product";
-    private static final String APPX = "appx";
-    private static final String PROCESS = "process";
-
-    /** What a program is recognised by; an item says exactly one of them. */
-    private static final List<String> KINDS = List.of(DISPLAY_NAME, SERVICE, FILE, MSI_PRODUCT, APPX, PROCESS);
-
     /** What narrows a kind, and the kinds that it narrows. */
     private static final Map<String, List<String>> NARROWING = Map.of(
-            PUBLISHER, List.of(DISPLAY_NAME),
-            VERSION, List.of(DISPLAY_NAME, FILE, MSI_PRODUCT, APPX),
-            SHA256, List.of(FILE));
+            Way.PUBLISHER, List.of(Way.DISPLAY_NAME),
+            Way.VERSION, List.of(Way.DISPLAY_NAME, Way.FILE, Way.MSI_PRODUCT, Way.APPX),
+            Way.SHA256, List.of(Way.FILE));
 
     private static final String PROGRAM_FILE = "[^\\\\/:]+\\.[eE][xX][eE]|([A-Za-z]:|%[^%]+%)\\\\.+";
 
     static final Shape SHAPE = Shape.record(
             Field.optional(
-                    DISPLAY_NAME, Shape.text().example("WinRAR 3.8*"), Message.of("software.field.display-name")),
-            Field.optional(PUBLISHER, Shape.text(), Message.of("software.field.publisher")),
-            Field.optional(VERSION, Shape.text().example(">=3.80 <4"), Message.of("software.field.version")),
+                    Way.DISPLAY_NAME, Shape.text().example("WinRAR 3.8*"), Message.of("software.field.display-name")),
+            Field.optional(Way.PUBLISHER, Shape.text(), Message.of("software.field.publisher")),
+            Field.optional(Way.VERSION, Shape.text().example(">=3.80 <4"), Message.of("software.field.version")),
             Field.optional(
-                    SERVICE,
+                    Way.SERVICE,
                     Shape.text()
                             .matching("[^\\\\/]{1,256}", Message.of("software.field.service-name"))
                             .example("SepMasterService"),
                     Message.of("software.field.service")),
             Field.optional(
-                    FILE,
+                    Way.FILE,
                     Shape.text()
                             .matching(PROGRAM_FILE, Message.of("software.field.executable"))
                             .example("FeiQ.exe"),
                     Message.of("software.field.file")),
             Field.optional(
-                    SHA256,
+                    Way.SHA256,
                     Shape.text().matching("[0-9A-Fa-f]{64}", Message.of("software.field.hash")),
                     Message.of("software.field.sha256")),
             Field.optional(
-                    MSI_PRODUCT,
+                    Way.MSI_PRODUCT,
                     Shape.text()
                             .matching(MsiTrace.CODE.pattern(), Message.of("software.field.code"))
                             .example("{90110804-6000-11D3-8CFE-0150048383C9}"),
                     Message.of("software.field.msi-product")),
             Field.optional(
-                    APPX, Shape.text().example("Microsoft.WindowsCalculator"), Message.of("software.field.appx")),
-            Field.optional(PROCESS, Shape.text().example("FeiQ.exe"), Message.of("software.field.process")));
+                    Way.APPX, Shape.text().example("Microsoft.WindowsCalculator"), Message.of("software.field.appx")),
+            Field.optional(Way.PROCESS, Shape.text().example("FeiQ.exe"), Message.of("software.field.process")));
 
-    /** Adds what the item means to one of the lists, or its problems to {@link #problems()}. */
-    void addTo(List<ProgramMatch> matches, List<Trace> traces) {
+    /** The item; empty where it has problems, which are added to {@link #problems()}. */
+    Optional<Way> checked() {
         int before = problems.size();
-        List<String> kinds = KINDS.stream()
+        List<String> kinds = Way.KINDS.stream()
                 .filter(kind -> written.optional(kind).isPresent())
                 .toList();
-        if (kinds.size() != 1) {
-            problems.add(Problem.of(Message.of("software.problem.one-way", String.join(", ", KINDS)), written.span()));
-            return;
-        }
-        check(kinds.get(0));
-        if (problems.size() > before) {
-            return;
-        }
-        if (kinds.get(0).equals(DISPLAY_NAME)) {
-            matches.add(new ProgramMatch(pattern(DISPLAY_NAME), publisher(), version()));
+        if (kinds.size() == 1) {
+            check(kinds.get(0));
         } else {
-            traces.add(trace(kinds.get(0)));
+            problems.add(
+                    Problem.of(Message.of("software.problem.one-way", String.join(", ", Way.KINDS)), written.span()));
         }
+        return problems.size() > before ? Optional.empty() : Optional.of(new Way(texts()));
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        written.fields().forEach((name, value) -> texts.put(name, value.asText()));
+        return texts;
     }
 
     private void check(String kind) {
@@ -98,13 +83,13 @@ record ProgramWay(RecordValue written, List<Problem> problems) {
                 .filter(value -> !with.contains(kind))
                 .ifPresent(value -> problems.add(Problem.of(
                         Message.of("software.problem.goes-with", name, String.join(", ", with)), value.span()))));
-        for (String name : List.of(DISPLAY_NAME, PUBLISHER, APPX, PROCESS)) {
+        for (String name : List.of(Way.DISPLAY_NAME, Way.PUBLISHER, Way.APPX, Way.PROCESS)) {
             written.optional(name).ifPresent(this::checkPattern);
         }
-        written.optional(FILE)
+        written.optional(Way.FILE)
                 .filter(value -> !FileTrace.isPath(value.asText()))
                 .ifPresent(this::checkPattern);
-        written.optional(VERSION)
+        written.optional(Way.VERSION)
                 .ifPresent(value -> VersionRange.problemOf(value.asText())
                         .ifPresent(what ->
                                 problems.add(Problem.of(what, value.span()).help(Message.of("software.help.range")))));
@@ -112,28 +97,5 @@ record ProgramWay(RecordValue written, List<Problem> problems) {
 
     private void checkPattern(Value value) {
         NamePattern.problemOf(value.asText()).ifPresent(what -> problems.add(Problem.of(what, value.span())));
-    }
-
-    private Trace trace(String kind) {
-        return switch (kind) {
-            case SERVICE -> new ServiceTrace(written.text(SERVICE));
-            case FILE -> new FileTrace(written.text(FILE), version(), written.optionalText(SHA256));
-            case MSI_PRODUCT -> new MsiTrace(written.text(MSI_PRODUCT), version());
-            case APPX -> new AppxTrace(pattern(APPX), version());
-            case PROCESS -> new ProcessTrace(pattern(PROCESS));
-            default -> throw new IllegalArgumentException("no kind of trace: " + kind);
-        };
-    }
-
-    private NamePattern pattern(String name) {
-        return NamePattern.of(written.text(name));
-    }
-
-    private NamePattern publisher() {
-        return written.optional(PUBLISHER).isPresent() ? pattern(PUBLISHER) : NamePattern.any();
-    }
-
-    private VersionRange version() {
-        return written.optionalText(VERSION).map(VersionRange::of).orElse(VersionRange.ANY);
     }
 }

@@ -2,6 +2,7 @@ package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.WindowsView;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,5 +35,15 @@ public interface Setting<S> {
     /** Reads and judges in one step. */
     default Judgement judgeOn(WindowsView windows) {
         return judge(read(windows));
+    }
+
+    /** What the user must be asked before this may be brought about on {@code windows}; empty where nothing. */
+    default Optional<Message> question(WindowsView windows) {
+        return Optional.empty();
+    }
+
+    /** Why this could not be brought about on {@code windows} with what the stick carries, each a sentence. */
+    default List<Message> obstacles(WindowsView windows) {
+        return List.of();
     }
 }

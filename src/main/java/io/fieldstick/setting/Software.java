@@ -10,14 +10,15 @@ import io.fieldstick.profile.Value;
 import io.fieldstick.profile.Value.RecordValue;
 import io.fieldstick.setting.ProgramSetting.Demand;
 import io.fieldstick.setting.software.Condition;
-import io.fieldstick.setting.software.ProgramMatch;
+import io.fieldstick.setting.software.Installer;
 import io.fieldstick.setting.software.ProgramRule;
 import io.fieldstick.setting.software.ProgramRule.Licence;
-import io.fieldstick.setting.software.Trace;
+import io.fieldstick.setting.software.ProgramWays;
 import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,42 +26,56 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The profile's section about programs: one setting for each rule, and one for the programs in no rule. */
 public final class Software {
     static final String SECTION = "software";
     static final String OTHERS = "others";
+    private static final String INSTALL = "install";
     private static final String INSTALLED = "installed";
     private static final String NOT_INSTALLED = "not-installed";
 
-    private static final Shape RULE = Shape.record(
-            Field.required("name", Shape.text().example("WinRAR 3.8"), Message.of("software.field.name")),
-            Field.required("any-of", Shape.listOf(ProgramWay.SHAPE), Message.of("software.field.any-of")),
-            Field.optional("licence", Shape.choice("free", "licensed"), Message.of("software.field.licence")),
-            Field.optional("consent", Shape.choice("ask"), Message.of("software.field.consent")),
-            Field.optional("when", when(), Message.of("software.field.when")),
-            Field.optional("reason", Shape.text(), Message.of("software.field.reason")),
-            Field.optional("severity", Weights.SEVERITY, Message.of("software.field.severity")));
+    private static final Shape TO_INSTALL =
+            rule(Field.optional(INSTALL, InstallBlock.SHAPE, Message.of("software.field.install")));
+
+    private static final Shape TO_REMOVE =
+            rule(Field.optional("uninstall", Shape.choice("allowed"), Message.of("software.field.uninstall")));
 
     public static final SettingKind KIND = new SettingKind(
             SECTION,
             Shape.record(
-                    Field.optional("required", Shape.listOf(RULE), Message.of("software.field.required")),
-                    Field.optional("optional", Shape.listOf(RULE), Message.of("software.field.optional")),
-                    Field.optional("forbidden", Shape.listOf(RULE), Message.of("software.field.forbidden")),
+                    Field.optional("required", Shape.listOf(TO_INSTALL), Message.of("software.field.required")),
+                    Field.optional("optional", Shape.listOf(TO_INSTALL), Message.of("software.field.optional")),
+                    Field.optional("forbidden", Shape.listOf(TO_REMOVE), Message.of("software.field.forbidden")),
                     Field.optional(
                             OTHERS, Shape.choice("only-if-free", "allowed"), Message.of("software.field.others"))),
             Message.of("software.section"),
-            (section, answers, problems) -> new Software(problems).settings(section.asRecord()));
+            (section, answers, problems) -> new Software(answers, problems).settings(section.asRecord()));
 
     private static final int MOST_BUILD = 1_000_000;
 
+    private final Answers answers;
     private final List<Problem> problems;
     private final Set<String> names = new HashSet<>();
 
-    private Software(List<Problem> problems) {
+    private Software(Answers answers, List<Problem> problems) {
+        this.answers = answers;
         this.problems = problems;
+    }
+
+    private static Shape rule(Field own) {
+        return Shape.record(
+                Field.required("name", Shape.text().example("WinRAR 3.8"), Message.of("software.field.name")),
+                Field.required("any-of", Shape.listOf(ProgramWay.SHAPE), Message.of("software.field.any-of")),
+                Field.optional(
+                        "licence", Shape.choice("free", "licensed", "forbidden"), Message.of("software.field.licence")),
+                Field.optional("consent", Shape.choice("ask"), Message.of("software.field.consent")),
+                Field.optional("when", when(), Message.of("software.field.when")),
+                Field.optional("reason", Shape.text(), Message.of("software.field.reason")),
+                Field.optional("severity", Weights.SEVERITY, Message.of("software.field.severity")),
+                own);
     }
 
     private static Shape when() {
@@ -81,13 +96,13 @@ public final class Software {
     }
 
     /** A rule as it is written, and what was made of it. */
-    private record Written(Demand demand, RecordValue text, ProgramRule rule) {}
+    private record Written(Demand demand, RecordValue text, ProgramRule rule, ProgramSetting.Plan plan) {}
 
     private List<Setting<?>> settings(RecordValue section) {
         List<Written> written = new ArrayList<>();
         for (Demand demand : Demand.values()) {
             for (RecordValue text : section.records(demand.word())) {
-                rule(text).ifPresent(rule -> written.add(new Written(demand, text, rule)));
+                written(demand, text).ifPresent(written::add);
             }
         }
         Map<String, ProgramRule> rules = new LinkedHashMap<>();
@@ -96,7 +111,8 @@ public final class Software {
         List<Setting<?>> settings = new ArrayList<>();
         for (Written one : written) {
             Optional<Severity> severity = one.text().optionalText("severity").map(Severity::of);
-            settings.add(new ProgramSetting(one.demand(), one.rule(), companions(one.text(), rules), severity, scan));
+            settings.add(new ProgramSetting(
+                    one.demand(), one.rule(), one.plan(), companions(one.text(), rules), severity, scan));
         }
         if (section.optionalText(OTHERS).equals(Optional.of("only-if-free"))) {
             settings.add(new OtherPrograms(List.copyOf(rules.values()), scan));
@@ -128,40 +144,97 @@ public final class Software {
     }
 
     /** Empty where there are problems. */
-    private Optional<ProgramRule> rule(RecordValue written) {
+    private Optional<Written> written(Demand demand, RecordValue text) {
         int before = problems.size();
-        String name = written.text("name");
+        String name = text.text("name");
+        checkName(name, text);
+        ProgramWays ways = ways(name, text);
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        ProgramRule rule = rule(text, name, ways);
+        if (demand == Demand.REQUIRED && rule.licence() == Licence.FORBIDDEN) {
+            problem(
+                    Message.of("software.problem.required-forbidden", name),
+                    text.required("licence").span());
+        }
+        Written written = new Written(demand, text, rule, plan(text, rule, ways));
+        return problems.size() > before ? Optional.empty() : Optional.of(written);
+    }
+
+    private void checkName(String name, RecordValue text) {
         if (name.equals(OTHERS) || !names.add(name.toLowerCase(Locale.ROOT))) {
             problem(
                     Message.of("software.problem.name-twice", name),
-                    written.required("name").span());
+                    text.required("name").span());
         }
-        List<RecordValue> ways = written.records("any-of");
-        if (ways.isEmpty()) {
-            problem(
-                    Message.of("software.problem.no-way", name),
-                    written.required("any-of").span());
-        }
-        List<ProgramMatch> matches = new ArrayList<>();
-        List<Trace> traces = new ArrayList<>();
-        ways.forEach(way -> new ProgramWay(way, problems).addTo(matches, traces));
-        return problems.size() > before ? Optional.empty() : Optional.of(rule(written, name, matches, traces));
     }
 
-    private static ProgramRule rule(RecordValue written, String name, List<ProgramMatch> anyOf, List<Trace> traces) {
-        Licence licence = written.optionalText("licence")
-                .map(word -> word.equals("free") ? Licence.FREE : Licence.LICENSED)
-                .orElse(Licence.NOT_STATED);
+    private ProgramWays ways(String name, RecordValue text) {
+        List<RecordValue> items = text.records("any-of");
+        if (items.isEmpty()) {
+            problem(
+                    Message.of("software.problem.no-way", name),
+                    text.required("any-of").span());
+        }
+        return new ProgramWays(items.stream()
+                .map(way -> new ProgramWay(way, problems).checked())
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private ProgramSetting.Plan plan(RecordValue text, ProgramRule rule, ProgramWays ways) {
+        Optional<InstallProgram> install = text.optional(INSTALL)
+                .flatMap(block -> new InstallBlock(block.asRecord(), problems)
+                        .checked(rule.name(), answers.installers().orElse(""), ways))
+                .filter(made -> answers.installers().isPresent());
+        Optional<UninstallProgram> removal = text.optional("uninstall")
+                .map(allowed -> new UninstallProgram(rule.name(), Installer.Kind.EXE, ways, Optional.empty()));
+        return new ProgramSetting.Plan(install, removal, answers.allow(rule.name()));
+    }
+
+    private static ProgramRule rule(RecordValue text, String name, ProgramWays ways) {
         return new ProgramRule(
                 name,
-                anyOf,
-                traces,
-                licence,
-                written.optional("consent").isPresent(),
-                written.optional("when")
-                        .map(when -> conditions(when.asRecord()))
-                        .orElse(List.of()),
-                written.optionalText("reason").orElse(""));
+                ways.matches(),
+                ways.traces(),
+                text.optionalText("licence").map(Software::licence).orElse(Licence.NOT_STATED),
+                text.optional("consent").isPresent(),
+                text.optional("when").map(when -> conditions(when.asRecord())).orElse(List.of()),
+                text.optionalText("reason").orElse(""));
+    }
+
+    private static Licence licence(String word) {
+        return Licence.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Why programs that the user asks for or agrees to are not installed: one sentence for each that is not. */
+    public static List<Message> refusals(List<Setting<?>> settings, Set<String> wanted, Set<String> agreed) {
+        Map<String, ProgramSetting> programs = new HashMap<>();
+        for (Setting<?> setting : settings) {
+            if (setting instanceof ProgramSetting program) {
+                programs.put(program.rule().name().toLowerCase(Locale.ROOT), program);
+            }
+        }
+        List<Message> refusals = new ArrayList<>();
+        for (String name : new TreeSet<>(wanted)) {
+            Optional.ofNullable(programs.get(name.toLowerCase(Locale.ROOT)))
+                    .map(ProgramSetting::refusal)
+                    .orElse(Optional.of(Message.of("software.refused.no-rule", name)))
+                    .ifPresent(refusals::add);
+        }
+        for (String name : new TreeSet<>(agreed)) {
+            ProgramSetting program = programs.get(name.toLowerCase(Locale.ROOT));
+            if (program == null || !program.rule().asksConsent()) {
+                refusals.add(Message.of("software.refused.no-question", name));
+            }
+        }
+        return refusals;
+    }
+
+    /** The name of the program that {@code setting} is about. */
+    public static String program(Setting<?> setting) {
+        return setting.name().substring(SECTION.length() + 1);
     }
 
     private void problem(Message what, Span at) {

@@ -8,6 +8,10 @@ public record StickHome(Path folder) {
         return folder.resolve("profiles");
     }
 
+    public Path installers() {
+        return folder.resolve("installers");
+    }
+
     public Path cases() {
         return folder.resolve("cases");
     }

@@ -2,6 +2,8 @@ package io.fieldstick.provision;
 
 import io.fieldstick.setting.Change;
 import io.fieldstick.setting.DeleteRegistryValue;
+import io.fieldstick.setting.FakeInstallers;
+import io.fieldstick.setting.InstallProgram;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.SetPowerPlan;
 import io.fieldstick.setting.SetPowerTimeout;
@@ -33,6 +35,8 @@ final class Meddler {
                 windows.put(delete.key(), delete.name(), OTHER);
             } else if (entry.change() instanceof RenameComputer) {
                 windows.renameComputer("SOMEBODY");
+            } else if (entry.change() instanceof InstallProgram) {
+                windows.remove(FakeInstallers.UNINSTALL).key(FakeInstallers.UNINSTALL);
             } else if (entry.change() instanceof SetServiceStart set) {
                 windows.services().setStart(set.service(), Service.Start.AUTOMATIC_DELAYED);
             } else if (entry.change() instanceof SetTimeZone) {
@@ -55,6 +59,8 @@ final class Meddler {
                 windows.unreadable(set.key(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof DeleteRegistryValue delete) {
                 windows.unreadable(delete.key(), WindowsError.ACCESS_DENIED);
+            } else if (change instanceof InstallProgram) {
+                windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
             } else if (change instanceof RenameComputer) {
                 windows.unreadable(InMemoryWindows.COMPUTER_NAME, WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetServiceStart set) {

@@ -1,6 +1,7 @@
 package io.fieldstick.provision;
 
 import io.fieldstick.setting.AutoPlay;
+import io.fieldstick.setting.FakeInstallers;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.PowerPlan;
@@ -41,7 +42,7 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
     }
 
     InMemoryWindows windows() {
-        return machine.get().clearLog();
+        return FakeInstallers.on(machine.get()).clearLog();
     }
 
     @Override
@@ -85,7 +86,9 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 new TrustedSites(
                         Stream.of("https://oa.house.example", "*.house.example", "http://mail.bcia.com.cn", "10.9.8.*")
                                 .flatMap(site -> TrustedSite.parse(site).stream())
-                                .toList()));
+                                .toList()),
+                FakeInstallers.ledgerSetting(),
+                FakeInstallers.dockViewSetting());
     }
 
     private static Map<String, Supplier<InMemoryWindows>> machines() {

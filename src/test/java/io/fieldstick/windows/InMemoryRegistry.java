@@ -97,6 +97,11 @@ final class InMemoryRegistry implements Registry {
         if (!node.get().children.isEmpty()) {
             throw new WindowsException(WindowsErrors.error(tried, WindowsError.ACCESS_DENIED));
         }
+        remove(key);
+    }
+
+    /** Takes the key away with all below it, without a write being counted. */
+    void remove(RegistryKey key) {
         String address = RegistryAddress.of(key);
         int cut = address.lastIndexOf('\\');
         Node parent = cut < 0 ? root(key.root()) : walk(root(key.root()), address.substring(0, cut), false);

@@ -219,6 +219,12 @@ public final class InMemoryWindows implements Windows {
         return key.path().substring(key.top().path().length() + 1);
     }
 
+    /** Takes the key away with all below it; no write is counted. */
+    public InMemoryWindows remove(RegistryKey key) {
+        registry.remove(key);
+        return this;
+    }
+
     /** Puts the key there, and those above it. */
     public InMemoryWindows key(RegistryKey key) {
         registry.create(key);
@@ -302,6 +308,12 @@ public final class InMemoryWindows implements Windows {
 
     public InMemoryWindows file(String path, long size, Instant modified) {
         return file(path, size).modified(path, modified);
+    }
+
+    /** Takes a file away, or a folder with all in it. */
+    public InMemoryWindows removeFile(String path) {
+        files.remove(path);
+        return this;
     }
 
     public InMemoryWindows folder(String path) {

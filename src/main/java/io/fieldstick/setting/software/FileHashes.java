@@ -16,10 +16,17 @@ final class FileHashes {
     private static final int CHUNK = 1 << 20;
 
     private final Files files;
+    private final long most;
     private final Map<String, Reading<String>> known = new HashMap<>();
 
     FileHashes(Files files) {
+        this(files, MOST_HASHED);
+    }
+
+    /** Of files up to {@code most} bytes. */
+    FileHashes(Files files, long most) {
         this.files = files;
+        this.most = most;
     }
 
     /** Of the file at {@code path}; absent where there is none, or none that a program could be. */
@@ -30,7 +37,7 @@ final class FileHashes {
     private Reading<String> hash(String path) {
         MessageDigest digest = newDigest();
         long at = 0;
-        while (at < MOST_HASHED) {
+        while (at < most) {
             Reading<byte[]> part = files.bytes(path, at, CHUNK);
             if (!(part instanceof Reading.Present<byte[]> present)) {
                 return part.map(bytes -> "");

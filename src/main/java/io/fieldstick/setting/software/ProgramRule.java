@@ -32,6 +32,8 @@ public record ProgramRule(
     public enum Licence {
         FREE,
         LICENSED,
+        /** It must not be used here, as what is free at home only. */
+        FORBIDDEN,
         NOT_STATED
     }
 

@@ -1,0 +1,83 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.profile.Field;
+import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Value.RecordValue;
+import io.fieldstick.setting.software.Installer;
+import io.fieldstick.setting.software.ProgramWays;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The block {@code install} of a rule: how its program is installed from the stick. */
+record InstallBlock(RecordValue written, List<Problem> problems) {
+    /** Long enough for a large package on a slow disk. */
+    private static final long LIMIT_MINUTES = 30;
+
+    private static final long LONGEST_LIMIT_MINUTES = 240;
+
+    /** Names joined by slashes, none of which begins with a dot: nothing leads out of the folder. */
+    private static final String RELATIVE =
+            "[^\\\\/:*?\"<>|.][^\\\\/:*?\"<>|]*([\\\\/][^\\\\/:*?\"<>|.][^\\\\/:*?\"<>|]*)*";
+
+    private static final Shape FILE = Shape.text()
+            .matching(RELATIVE, Message.of("software.field.relative"))
+            .example("winrar-380.exe");
+    private static final Shape HASH = Shape.text().matching("[0-9A-Fa-f]{64}", Message.of("software.field.hash"));
+
+    static final Shape SHAPE = Shape.record(
+            Field.required("file", FILE, Message.of("software.field.install-file")),
+            Field.required("sha256", HASH, Message.of("software.field.install-sha256")),
+            Field.required(
+                    "kind",
+                    Shape.choice("msi", "nsis", "inno", "installshield", "exe"),
+                    Message.of("software.field.install-kind")),
+            Field.optional(
+                    "arguments",
+                    Shape.text().example("TRANSFORMS=house.mst"),
+                    Message.of("software.field.install-arguments")),
+            Field.optional("signer", Shape.text().example("win.rar GmbH"), Message.of("software.field.install-signer")),
+            Field.optional(
+                    "files",
+                    Shape.listOf(Shape.record(
+                            Field.required("file", FILE, Message.of("software.field.install-more-file")),
+                            Field.required("sha256", HASH, Message.of("software.field.install-sha256")))),
+                    Message.of("software.field.install-files")),
+            Field.optional(
+                    "time-limit-minutes",
+                    Shape.whole(1, LONGEST_LIMIT_MINUTES),
+                    Message.of("software.field.install-limit")),
+            Field.optional("uninstall", Shape.text().example("/S"), Message.of("software.field.install-uninstall")));
+
+    /** What the block asks for; empty where it has problems. */
+    Optional<InstallProgram> checked(String name, String folder, ProgramWays ways) {
+        Installer.Kind kind = Installer.Kind.of(written.text("kind"));
+        if (kind == Installer.Kind.EXE && written.optional("arguments").isEmpty()) {
+            problems.add(Problem.of(
+                            Message.of("software.problem.exe-arguments"),
+                            written.required("kind").span())
+                    .help(Message.of("software.help.exe-arguments")));
+            return Optional.empty();
+        }
+        List<Installer.Part> parts = new ArrayList<>();
+        parts.add(part(written));
+        written.records("files").forEach(more -> parts.add(part(more)));
+        long minutes = written.optional("time-limit-minutes").isPresent()
+                ? written.whole("time-limit-minutes")
+                : LIMIT_MINUTES;
+        Installer installer = new Installer(
+                kind,
+                parts,
+                written.optionalText("arguments").orElse(""),
+                written.optionalText("signer"),
+                Duration.ofMinutes(minutes));
+        return Optional.of(new InstallProgram(name, folder, installer, ways, written.optionalText("uninstall")));
+    }
+
+    private static Installer.Part part(RecordValue record) {
+        return new Installer.Part(record.text("file").replace('/', '\\'), record.text("sha256"));
+    }
+}
