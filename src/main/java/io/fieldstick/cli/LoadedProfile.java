@@ -78,7 +78,8 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings, Weights weights
         return outcome.weighing(weights.of(outcome.setting()), today);
     }
 
-    private static Path file(Session session, ProfileOptions options) {
+    /** The file of the profile: the one that was named, or the stick's own. */
+    static Path file(Session session, ProfileOptions options) {
         return options.profile == null
                 ? session.surroundings().home().profiles().resolve(DEFAULT)
                 : session.resolve(options.profile);

@@ -5,6 +5,7 @@ import io.fieldstick.profile.Profile;
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.Outcome;
+import io.fieldstick.provision.ResumeNote;
 import io.fieldstick.setting.Answers;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.Setting;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -44,10 +46,22 @@ final class ProvisionCommand extends FieldstickCommand {
     @Option(names = "--consent", paramLabel = "PROGRAM", descriptionKey = "cli.option.consent")
     List<String> consent = List.of();
 
+    @Option(names = "--resume", descriptionKey = "resume.option")
+    boolean resume;
+
+    /** Of the scheduled task only: this is a run that goes on after a restart. */
+    @Option(names = "--resumed", hidden = true)
+    boolean resumed;
+
+    private Optional<ResumeNote> from = Optional.empty();
+
     @Override
     int run(Session session) {
         profile.with = Set.copyOf(with);
         profile.consent = Set.copyOf(consent);
+        if (resumed) {
+            from = Optional.of(Resumption.begin(session, profile));
+        }
         Profile read = LoadedProfile.profile(session, profile);
         if (read.section(HostName.KIND.section()).isPresent()
                 && profile.selected().test(HostName.KIND.section())) {
@@ -153,6 +167,7 @@ final class ProvisionCommand extends FieldstickCommand {
                         ExitCode.REFUSED, Message.of("cli.no-journal"), Message.of("cli.no-journal.help")));
         String computer = session.computer(windows);
         List<Outcome> outcomes = new ArrayList<>();
+        Optional<Outcome> goesOn = Optional.empty();
         WithAllUsers everybody = new WithAllUsers(windows);
         try (everybody;
                 Journal journal = Journal.create(visit.journal(), header(visit, windows, computer))) {
@@ -161,12 +176,19 @@ final class ProvisionCommand extends FieldstickCommand {
                 outcomes.add(Engine.provision(
                         setting, loaded.weights().of(setting.name()), session.today(), everybody, journal));
             }
+            if ((resume || resumed) && ResultBuilder.needRestart(outcomes)) {
+                goesOn = Resumption.arrange(session, everybody, visit, profile, from, journal);
+                goesOn.ifPresent(outcomes::add);
+            }
         }
         ResultBuilder result = session.result("provision", computer)
                 .outcomes(outcomes)
                 .others(Software.others(loaded.settings()))
                 .registryOf(everybody);
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
+        if (resume && ResultBuilder.needRestart(outcomes) && goesOn.isEmpty()) {
+            result.exit(ExitCode.INCOMPLETE);
+        }
         return session.finish(result);
     }
 

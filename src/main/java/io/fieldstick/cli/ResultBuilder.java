@@ -52,8 +52,13 @@ final class ResultBuilder {
 
     ResultBuilder outcomes(List<Outcome> more) {
         outcomes.addAll(more);
-        more.forEach(outcome -> restart |= outcome.inForce() == InForce.AFTER_RESTART && isDone(outcome));
+        restart |= needRestart(more);
         return this;
+    }
+
+    /** Whether anything of {@code outcomes} is in force only after a restart. */
+    static boolean needRestart(List<Outcome> outcomes) {
+        return outcomes.stream().anyMatch(outcome -> outcome.inForce() == InForce.AFTER_RESTART && isDone(outcome));
     }
 
     private static boolean isDone(Outcome outcome) {

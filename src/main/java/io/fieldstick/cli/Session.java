@@ -80,6 +80,11 @@ final class Session implements AutoCloseable {
         return option.startsWith(Language.CHINESE.code()) ? Language.CHINESE : Language.ENGLISH;
     }
 
+    /** When this run began. */
+    Instant started() {
+        return started;
+    }
+
     /** The day on which this run began, where the clock stands. */
     LocalDate today() {
         return LocalDate.ofInstant(started, surroundings.clock().getZone());

@@ -5,9 +5,11 @@ import io.fieldstick.message.Message;
 import io.fieldstick.setting.Change;
 import io.fieldstick.setting.DeleteEmptyRegistryKey;
 import io.fieldstick.setting.DeleteRegistryValue;
+import io.fieldstick.setting.DropResume;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.InstallProgram;
 import io.fieldstick.setting.RenameComputer;
+import io.fieldstick.setting.ScheduleResume;
 import io.fieldstick.setting.SetPowerPlan;
 import io.fieldstick.setting.SetPowerTimeout;
 import io.fieldstick.setting.SetRegistryValue;
@@ -25,6 +27,8 @@ import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.TimeZone;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +40,8 @@ final class ChangeJson {
     private static final String STOPPED = "stopped";
     private static final String ON = "on";
     private static final String OFF = "off";
+
+    private static final String SCHEDULE_RESUME = "schedule-resume";
 
     private ChangeJson() {}
 
@@ -89,6 +95,16 @@ final class ChangeJson {
         } else if (change instanceof UninstallProgram uninstall) {
             json.writeStringField("change", "uninstall-program");
             ProgramJson.write(json, uninstall);
+        } else if (change instanceof ScheduleResume resume) {
+            json.writeStringField("change", SCHEDULE_RESUME);
+            json.writeStringField("run", resume.run());
+            json.writeStringField("folder", resume.folder());
+            json.writeStringField("until", resume.until().toString());
+            json.writeStringField("system-folder", resume.systemFolder());
+        } else if (change instanceof DropResume drop) {
+            json.writeStringField("change", "drop-resume");
+            json.writeStringField("run", drop.run());
+            json.writeStringField("folder", drop.folder());
         }
         json.writeEndObject();
     }
@@ -145,6 +161,10 @@ final class ChangeJson {
                         json.number("seconds"));
             case "install-program" -> ProgramJson.install(json);
             case "uninstall-program" -> ProgramJson.uninstall(json);
+            case SCHEDULE_RESUME ->
+                new ScheduleResume(
+                        json.text("run"), json.text("folder"), instant(json.text("until")), json.text("system-folder"));
+            case "drop-resume" -> new DropResume(json.text("run"), json.text("folder"));
             default -> throw new IllegalArgumentException("no such change: " + kind);
         };
     }
@@ -152,8 +172,13 @@ final class ChangeJson {
     /** The undo that was written; an {@link IllegalArgumentException} says what of it cannot be understood. */
     static Undo undo(JsonTree json) {
         if (json.has("by")) {
-            return new Undo.By(
-                    json.objects("by").stream().map(ChangeJson::change).toList());
+            List<Change> changes =
+                    json.objects("by").stream().map(ChangeJson::change).toList();
+            // Whoever can write to a journal must not get a program started by it.
+            if (changes.stream().anyMatch(ScheduleResume.class::isInstance)) {
+                throw new IllegalArgumentException("no undo: " + SCHEDULE_RESUME);
+            }
+            return new Undo.By(changes);
         }
         JsonTree byHand = json.object("by-hand");
         List<String> arguments = byHand.texts("arguments");
@@ -166,6 +191,14 @@ final class ChangeJson {
             throw new IllegalArgumentException("no such word: " + word);
         }
         return word.equals(yes);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("no time: " + text, e);
+        }
     }
 
     private static void key(JsonGenerator json, RegistryKey key) throws IOException {

@@ -19,7 +19,9 @@ public sealed interface Change
                 SetPowerPlan,
                 SetPowerTimeout,
                 InstallProgram,
-                UninstallProgram {
+                UninstallProgram,
+                ScheduleResume,
+                DropResume {
 
     /** What it does, as {@code set HKLM\SOFTWARE\X!Y to 1}. */
     Message title();

@@ -42,6 +42,13 @@ public interface ProgramRuns {
      */
     SafeFolder safeFolder();
 
+    /**
+     * Deletes a folder that {@link #safeFolder()} made for a run before this one; nothing where it is gone.
+     *
+     * @throws WindowsException where Windows refused, or {@code path} is no such folder's: then nothing is deleted
+     */
+    void deleteSafeFolder(String path);
+
     /** From now on logs are kept in {@code folder}: that of the case. */
     void keepLogsIn(String folder);
 

@@ -211,6 +211,22 @@ public final class Tried {
         return Message.of("windows.tried.take-turn", name);
     }
 
+    public static Message readTask(String name) {
+        return Message.of("windows.tried.read-task", name);
+    }
+
+    public static Message createTask(String name) {
+        return Message.of("windows.tried.create-task", name);
+    }
+
+    public static Message deleteTask(String name) {
+        return Message.of("windows.tried.delete-task", name);
+    }
+
+    public static Message deleteFolder(String path) {
+        return Message.of("windows.tried.delete-folder", path);
+    }
+
     public static Message startElevated() {
         return Message.of("windows.tried.start-elevated");
     }

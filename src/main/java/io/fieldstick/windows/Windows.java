@@ -8,6 +8,9 @@ public interface Windows extends WindowsView {
     @Override
     Services services();
 
+    @Override
+    ScheduledTasks scheduledTasks();
+
     /** Where a user's hive that is not loaded can be made part of the registry. */
     Hives hives();
 

@@ -32,6 +32,11 @@ public interface WindowsView {
         return PowerView.NONE;
     }
 
+    /** The programs that Windows starts by itself; one that is not running cannot be asked. */
+    default ScheduledTasksView scheduledTasks() {
+        return name -> Reading.absent();
+    }
+
     /** What Windows says of its own licence; one that is not running cannot be asked. */
     default Activation activation() {
         return Reading::absent;

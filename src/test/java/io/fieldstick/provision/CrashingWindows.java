@@ -13,6 +13,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.ScheduledTasks;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Signatures;
@@ -205,6 +206,11 @@ public final class CrashingWindows implements Windows {
             }
 
             @Override
+            public void deleteSafeFolder(String path) {
+                write(() -> runs.deleteSafeFolder(path));
+            }
+
+            @Override
             public void keepLogsIn(String folder) {
                 runs.keepLogsIn(folder);
             }
@@ -229,6 +235,27 @@ public final class CrashingWindows implements Windows {
     @Override
     public Signatures signatures() {
         return real.signatures();
+    }
+
+    @Override
+    public ScheduledTasks scheduledTasks() {
+        ScheduledTasks tasks = real.scheduledTasks();
+        return new ScheduledTasks() {
+            @Override
+            public Reading<String> definition(String name) {
+                return tasks.definition(name);
+            }
+
+            @Override
+            public void create(String name, String xml) {
+                write(() -> tasks.create(name, xml));
+            }
+
+            @Override
+            public void delete(String name) {
+                write(() -> tasks.delete(name));
+            }
+        };
     }
 
     @Override

@@ -151,4 +151,14 @@ class InMemoryContractTest {
             return windows.turns();
         }
     }
+
+    @Nested
+    class OfScheduledTasks extends ScheduledTasksContract {
+        private final InMemoryWindows windows = fresh();
+
+        @Override
+        protected ScheduledTasks tasks() {
+            return windows.scheduledTasks();
+        }
+    }
 }

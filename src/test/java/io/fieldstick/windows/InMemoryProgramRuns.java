@@ -58,7 +58,7 @@ public final class InMemoryProgramRuns implements ProgramRuns {
 
     @Override
     public SafeFolder safeFolder() {
-        String path = "C:\\Windows\\Temp\\fieldstick-" + ++folders;
+        String path = String.format("C:\\Windows\\Temp\\fieldstick-%016x", ++folders);
         files.folder(path);
         return new SafeFolder() {
             @Override
@@ -68,7 +68,12 @@ public final class InMemoryProgramRuns implements ProgramRuns {
 
             @Override
             public String copyIn(String source, String relative) {
-                files.copy(source, path + "\\" + relative);
+                // The stick of a test is a real folder.
+                if (source.startsWith("/")) {
+                    files.bytes(path + "\\" + relative.replace('/', '\\'), real(source));
+                } else {
+                    files.copy(source, path + "\\" + relative);
+                }
                 return path + "\\" + relative;
             }
 
@@ -77,6 +82,15 @@ public final class InMemoryProgramRuns implements ProgramRuns {
                 files.remove(path);
             }
         };
+    }
+
+    @Override
+    public void deleteSafeFolder(String path) {
+        if (!path.matches("C:\\\\Windows\\\\Temp\\\\fieldstick-[0-9a-f]{16}")) {
+            throw new WindowsException(WindowsErrors.error(Tried.deleteFolder(path), WindowsError.INVALID_PARAMETER));
+        }
+        write.accept(Tried.deleteFolder(path), "delete the folder " + path);
+        files.remove(path);
     }
 
     @Override
@@ -97,5 +111,13 @@ public final class InMemoryProgramRuns implements ProgramRuns {
     @Override
     public String systemFolder() {
         return "C:\\Windows\\System32";
+    }
+
+    private static byte[] real(String source) {
+        try {
+            return java.nio.file.Files.readAllBytes(java.nio.file.Path.of(source));
+        } catch (java.io.IOException e) {
+            throw new WindowsException(WindowsErrors.error(Tried.readFile(source), WindowsError.FILE_NOT_FOUND));
+        }
     }
 }

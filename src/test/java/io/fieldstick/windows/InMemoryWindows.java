@@ -54,6 +54,7 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryInternet internet = new InMemoryInternet(registry, machine);
     private final InMemoryDisks disks = new InMemoryDisks();
     private final InMemoryProgramRuns programRuns = new InMemoryProgramRuns(files, this::write);
+    private final InMemoryScheduledTasks scheduledTasks = new InMemoryScheduledTasks(this::write);
     private final InMemoryTurns turns = new InMemoryTurns();
     private final Map<String, Reading<Signatures.Signature>> signatures = new HashMap<>();
     private final InMemoryPower power = new InMemoryPower(this::write);
@@ -176,6 +177,12 @@ public final class InMemoryWindows implements Windows {
         write(tried, "rename the computer to " + name);
         put(COMPUTER_NAME, "ComputerName", RegistryValue.sz(netBios(name)));
         put(TCPIP_PARAMETERS, "NV Hostname", RegistryValue.sz(name));
+    }
+
+    /** Set it up through its own methods. */
+    @Override
+    public InMemoryScheduledTasks scheduledTasks() {
+        return scheduledTasks;
     }
 
     /** Set it up through its own methods. */

@@ -79,6 +79,11 @@ final class LiveProgramRuns implements ProgramRuns {
     }
 
     @Override
+    public void deleteSafeFolder(String path) {
+        LiveSafeFolder.deleteLeft(path);
+    }
+
+    @Override
     public void keepLogsIn(String folder) {
         logs = Optional.of(Path.of(folder));
     }

@@ -7,18 +7,22 @@ import io.fieldstick.windows.WindowsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A folder below Windows's own Temp with a name that nobody can guess and a list of rights of its own. */
 record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
+    private static final String NAME = "fieldstick-";
+
     /** Protected from what it would inherit; everything for LocalSystem and the administrators, nothing for others. */
     private static final String RIGHTS = "D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)";
 
@@ -28,9 +32,8 @@ record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
     static LiveSafeFolder make() {
         byte[] random = new byte[8];
         new SecureRandom().nextBytes(random);
-        Path windows = Path.of(Kernel32.systemDirectory()).resolveSibling("Temp");
-        String path = windows.resolve("fieldstick-" + HexFormat.of().formatHex(random))
-                .toString();
+        String path =
+                temporary().resolve(NAME + HexFormat.of().formatHex(random)).toString();
         try (SecurityAttributes rights = SecurityAttributes.of(RIGHTS, Tried.makeSafeFolder(path))) {
             boolean made = Kernel32.CreateDirectoryW(Wide.of(path), rights.pointer()) != 0;
             Refusal.check(Tried.makeSafeFolder(path), made ? 0 : Refusal.lastCode());
@@ -65,14 +68,62 @@ record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
 
     @Override
     public void close() {
-        try (Stream<Path> all = Files.walk(Path.of(path))) {
-            List<Path> leafFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : leafFirst) {
-                Files.deleteIfExists(each);
-            }
+        try {
+            delete(Path.of(path));
         } catch (IOException e) {
             // A program that still runs holds its file; the folder is Windows's own temporary one and harms nobody.
             return;
         }
+    }
+
+    /** Deletes the folder {@code path} of an earlier run, and nothing else. */
+    static void deleteLeft(String path) {
+        Path folder = Path.of(path).toAbsolutePath().normalize();
+        boolean ours = temporary().equals(folder.getParent())
+                && String.valueOf(folder.getFileName()).matches(NAME + "[0-9a-f]{16}");
+        if (!ours) {
+            throw new WindowsException(Refusal.of(Tried.deleteFolder(path), WindowsError.INVALID_PARAMETER));
+        }
+        try {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new WindowsException(
+                    new WindowsError(Tried.deleteFolder(path), code(e), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Path temporary() {
+        return Path.of(Kernel32.systemDirectory()).resolveSibling("Temp");
+    }
+
+    /** A link to a folder elsewhere is deleted, and what lies there is not: to Java a junction is a folder and "other". */
+    private static void delete(Path start) throws IOException {
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (!attributes.isOther()) {
+                    return FileVisitResult.CONTINUE;
+                }
+                Files.delete(folder);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

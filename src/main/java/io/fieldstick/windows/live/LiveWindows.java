@@ -13,6 +13,7 @@ import io.fieldstick.windows.Power;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
+import io.fieldstick.windows.ScheduledTasks;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.TimeZone;
@@ -41,6 +42,7 @@ public final class LiveWindows implements Windows {
     private final Disks disks = new LiveDisks();
     private final Signatures signatures = new LiveSignatures();
     private final ProgramRuns programRuns = new LiveProgramRuns();
+    private final ScheduledTasks scheduledTasks = new LiveScheduledTasks();
     private final Turns turns = new LiveTurns();
 
     @Override
@@ -122,6 +124,11 @@ public final class LiveWindows implements Windows {
     public void renameComputer(String name) {
         boolean taken = Kernel32.SetComputerNameExW(PHYSICAL_DNS_HOSTNAME, Wide.of(name)) != 0;
         Refusal.check(Tried.renameComputer(name), taken ? 0 : Refusal.lastCode());
+    }
+
+    @Override
+    public ScheduledTasks scheduledTasks() {
+        return scheduledTasks;
     }
 
     @Override

@@ -16,4 +16,7 @@ final class Ole32 {
     static native int CoInitializeEx(@Nullable Pointer reserved, int apartment);
 
     static native void CoUninitialize();
+
+    static native int CoCreateInstance(
+            Pointer classId, @Nullable Pointer outer, int context, Pointer interfaceId, Pointer[] made);
 }

@@ -5,6 +5,7 @@ import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Power;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
+import io.fieldstick.windows.ScheduledTasks;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Turns;
@@ -56,6 +57,11 @@ public final class WithAllUsers extends WithUnloadedUsers implements Windows, Au
     @Override
     public ProgramRuns programRuns() {
         return windows.programRuns();
+    }
+
+    @Override
+    public ScheduledTasks scheduledTasks() {
+        return windows.scheduledTasks();
     }
 
     @Override
