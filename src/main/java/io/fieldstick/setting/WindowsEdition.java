@@ -2,10 +2,10 @@ package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.setting.software.NamePattern;
+import io.fieldstick.windows.DisplayText;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
-import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
@@ -44,7 +44,7 @@ record WindowsEdition(List<String> editions) implements Setting<Reading<String>>
 
     @Override
     public Reading<String> read(WindowsView windows) {
-        return windows.registry().value(CURRENT_VERSION, EDITION).map(RegistryValue::text);
+        return windows.registry().value(CURRENT_VERSION, EDITION).map(value -> DisplayText.clean(value.text()));
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.Optional;
  * What was seen, and where: a registry address, a path or an offset on a disk, and the value found there as it was read.
  *
  * @param where an address that a person can look up again: {@code HKLM\SOFTWARE\X!Y}, {@code \\.\E: +0x200}
- * @param value what was there, in words or hexadecimal; not translated
+ * @param value what was there, in words or hexadecimal; not translated; of more than 1000 characters the first, and how
+ *     many there are
  * @param since from when on it has been so at the latest, where Windows tells: a registry key says when it was last
  *     written
  */
@@ -21,6 +22,21 @@ public record Evidence(String where, String value, Kind kind, Optional<Instant> 
         OVERRIDE,
         /** What Windows answered when it was asked what is in force. */
         EFFECTIVE
+    }
+
+    /** Nobody reads more of one value; a registry value may have megabytes. */
+    private static final int LONGEST = 1000;
+
+    public Evidence {
+        value = shortened(value);
+    }
+
+    private static String shortened(String value) {
+        if (value.length() <= LONGEST) {
+            return value;
+        }
+        int cut = Character.isLowSurrogate(value.charAt(LONGEST)) ? LONGEST - 1 : LONGEST;
+        return value.substring(0, cut) + "... (" + value.length() + ")";
     }
 
     /** A stored value of which nobody knows since when it is so. */

@@ -30,6 +30,24 @@ final class Installers {
         succeed(windows.run("C:\\windows\\temp\\setup.exe", "/S"));
     }
 
+    /** Makes the portable FeiQ.exe 2.5.1.7, a program with a version resource and no installation, at a place. */
+    static Path portable(WinePrefix windows, String place) {
+        Path room = windows.room("portable");
+        copy("portable.nsi", room);
+        tool(room, "makensis", "-V2", "portable.nsi");
+        try {
+            windows.write(place, Files.readAllBytes(room.resolve("FeiQ.exe")));
+        } catch (IOException e) {
+            throw new AssertionError("could not copy to " + place, e);
+        }
+        return windows.path(place);
+    }
+
+    /** Removes "Harbour Ledger" by Windows Installer. */
+    static void removeMsi(WinePrefix windows) {
+        succeed(windows.run("msiexec", "/x", "C:\\windows\\temp\\ledger.msi", "/qn"));
+    }
+
     private static void succeed(Run run) {
         if (run.exitCode() != 0) {
             throw new AssertionError("the installer failed: " + run);

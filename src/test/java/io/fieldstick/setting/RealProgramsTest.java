@@ -23,18 +23,32 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the rules of the house's profile against entries of real machines. */
+/** Holds the rules of the house's profiles against entries of real machines. */
 class RealProgramsTest {
-    private static final Path PROFILE = Path.of("profiles/bcia.yaml");
     private static final String NO_RULE = "-";
 
-    private static final List<ProgramRule> RULES = rules();
+    /** A profile, and a table of what its rules make of real programs. */
+    private record Table(String profile, List<ProgramRule> rules, List<String> rows) {
+        static Table of(String profile, String table) {
+            return new Table(profile, rulesOf(Path.of("profiles", profile)), rowsOf(table));
+        }
+    }
 
-    @ParameterizedTest
+    private static final List<Table> TABLES = List.of(
+            Table.of("bcia.yaml", "real-programs.txt"), Table.of("modern.yaml", "real-programs-modern.txt"));
+
+    static Stream<Arguments> rows() {
+        return TABLES.stream()
+                .flatMap(table ->
+                        table.rows().stream().map(row -> Arguments.of(table.profile(), row, table.rules())));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rows")
-    void aRealProgramBelongsToTheRightRuleOrToNone(String row) {
+    void aRealProgramBelongsToTheRightRuleOrToNone(String profile, String row, List<ProgramRule> rules) {
         String[] cells = row.split("\\|", -1);
         InstalledProgram program = new InstalledProgram(
                 cells[0].strip(),
@@ -44,22 +58,25 @@ class RealProgramsTest {
                 Reading.absent(),
                 Listing.PROGRAM,
                 List.of(RegistryKey.machine("SOFTWARE\\X")));
-        assertThat(verdict(program)).isEqualTo(cells[3].strip());
+        assertThat(verdict(program, rules)).isEqualTo(cells[3].strip());
     }
 
     @Test
-    void theTableHasEveryRuleOfTheProfileThatLeavesAnEntry() {
-        String table = String.join("\n", rows().toList());
-        assertThat(RULES)
-                .extracting(ProgramRule::name)
-                .filteredOn(name -> !name.startsWith("AASN"))
-                .allMatch(name -> table.contains("| " + name));
-        assertThat(rows().count()).isGreaterThan(60);
+    void theTablesHaveEveryRuleOfTheirProfileThatLeavesAnEntry() {
+        for (Table table : TABLES) {
+            String text = String.join("\n", table.rows());
+            assertThat(table.rules())
+                    .as(table.profile())
+                    .extracting(ProgramRule::name)
+                    .filteredOn(name -> !name.equals("AASN"))
+                    .allMatch(text::contains);
+            assertThat(table.rows()).hasSizeGreaterThan(60);
+        }
     }
 
-    private static String verdict(InstalledProgram program) {
+    private static String verdict(InstalledProgram program, List<ProgramRule> rules) {
         List<String> verdicts = new ArrayList<>();
-        for (ProgramRule rule : RULES) {
+        for (ProgramRule rule : rules) {
             Answer answer = rule.answerFor(program);
             if (answer != Answer.NO) {
                 verdicts.add(rule.name() + words(answer));
@@ -77,18 +94,18 @@ class RealProgramsTest {
         };
     }
 
-    static Stream<String> rows() {
-        try (InputStream in = RealProgramsTest.class.getResourceAsStream("real-programs.txt")) {
+    private static List<String> rowsOf(String name) {
+        try (InputStream in = RealProgramsTest.class.getResourceAsStream(name)) {
             String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return table.lines().filter(line -> !line.startsWith("#"));
+            return table.lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<ProgramRule> rules() {
+    private static List<ProgramRule> rulesOf(Path profile) {
         ProfileReading read = new ProfileReader(SettingCatalogue.sections())
-                .read(PROFILE, Map.of(), key -> key.equals(Software.SECTION));
+                .read(profile, Map.of(), key -> key.equals(Software.SECTION));
         if (!(read instanceof ProfileReading.Accepted accepted)) {
             throw new AssertionError(read.toString());
         }

@@ -22,7 +22,7 @@ final class InMemoryRegistry implements Registry {
     private final Map<RegistryKey.Root, Node> roots = new LinkedHashMap<>();
     private final Map<String, Integer> unreadable = new TreeMap<>();
     private final Map<String, Integer> readOnly = new TreeMap<>();
-    private final List<String> reads = new ArrayList<>();
+    private final List<Asked> reads = new ArrayList<>();
     private final BiConsumer<Message, String> beforeWrite;
 
     /** Calls {@code beforeWrite} with what is tried and a line for the log before each write; it may refuse. */
@@ -35,6 +35,7 @@ final class InMemoryRegistry implements Registry {
 
     @Override
     public Reading<RegistryValue> value(RegistryKey key, String name) {
+        reads.add(new Asked(key, Optional.of(name)));
         return node(key, Tried.readValue(key, name)).flatMap(node -> {
             Named named = node.values.get(fold(name));
             return named == null ? Reading.absent() : Reading.of(named.value());
@@ -43,17 +44,20 @@ final class InMemoryRegistry implements Registry {
 
     @Override
     public Reading<List<String>> valueNames(RegistryKey key) {
+        reads.add(new Asked(key, Optional.empty()));
         return node(key, Tried.readKey(key))
                 .map(node -> node.values.values().stream().map(Named::name).toList());
     }
 
     @Override
     public Reading<List<String>> subkeys(RegistryKey key) {
+        reads.add(new Asked(key, Optional.empty()));
         return node(key, Tried.readKey(key)).map(Node::childNames);
     }
 
     @Override
     public Reading<Instant> lastWritten(RegistryKey key) {
+        reads.add(new Asked(key, Optional.empty()));
         return node(key, Tried.readKey(key)).map(node -> node.written);
     }
 
@@ -186,13 +190,18 @@ final class InMemoryRegistry implements Registry {
         return root(key.root()).children.containsKey(fold(hive)) ? Optional.empty() : Optional.of(NO_SUCH_HIVE);
     }
 
-    /** The address of each question that was asked since the log was cleared. */
-    List<String> reads() {
+    /** Each question that was asked since the log was cleared. */
+    List<Asked> reads() {
         return reads;
     }
 
+    /** Puts {@code key} among its own sub-keys, as a symbolic link can do. */
+    void cycle(RegistryKey key, String name) {
+        Node node = create(key);
+        node.children.put(fold(name), new Child(name, node));
+    }
+
     private Reading<Node> node(RegistryKey key, Message tried) {
-        reads.add(key.toString());
         Optional<Integer> refused = refusal(unreadable, key);
         if (refused.isPresent()) {
             return Reading.unreadable(WindowsErrors.error(tried, refused.get()));
@@ -257,6 +266,9 @@ final class InMemoryRegistry implements Registry {
         }
         return new String(units);
     }
+
+    /** A question: for one value, or for the key as a whole. */
+    record Asked(RegistryKey key, Optional<String> value) {}
 
     private record Named(String name, RegistryValue value) {}
 

@@ -524,9 +524,35 @@ public final class InMemoryWindows implements Windows {
         return List.copyOf(writes);
     }
 
-    /** The key of each question that the registry was asked, in order. */
-    public List<String> reads() {
-        return List.copyOf(registry.reads());
+    /** The key of each question about a key that the registry was asked, in order. */
+    public List<RegistryKey> keysAsked() {
+        return registry.reads().stream()
+                .filter(asked -> asked.value().isEmpty())
+                .map(InMemoryRegistry.Asked::key)
+                .toList();
+    }
+
+    /** The number of questions that the registry was asked. */
+    public int questions() {
+        return registry.reads().size();
+    }
+
+    /** Makes every value that was asked for one that says {@code value}, whether it was there or not. */
+    public InMemoryWindows answerEveryQuestionWith(RegistryValue value) {
+        List.copyOf(registry.reads()).forEach(asked -> asked.value().ifPresent(name -> put(asked.key(), name, value)));
+        return this;
+    }
+
+    /** Refuses to read every key that was asked about. */
+    public InMemoryWindows refuseEveryQuestion(int code) {
+        List.copyOf(registry.reads()).forEach(asked -> unreadable(asked.key(), code));
+        return this;
+    }
+
+    /** Puts the key among its own sub-keys, as a symbolic link can do. */
+    public InMemoryWindows cycle(RegistryKey key, String name) {
+        registry.cycle(key, name);
+        return this;
     }
 
     public List<Announcement> announcements() {
