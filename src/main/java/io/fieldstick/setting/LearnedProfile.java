@@ -5,7 +5,10 @@ import io.fieldstick.message.Messages;
 import io.fieldstick.profile.YamlText;
 import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.InstalledPrograms;
+import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,7 +47,9 @@ public final class LearnedProfile {
         hostName();
         proxy();
         trustedSites();
+        registry();
         software();
+        windowsItself();
         return yaml.toString();
     }
 
@@ -119,6 +124,55 @@ public final class LearnedProfile {
             line("software:");
             line("  required:");
             programs.forEach(program -> program.lines().forEach(this::line));
+        }
+    }
+
+    private void registry() {
+        List<LearnedRegistry> values = LearnedRegistry.on(windows).stream()
+                .filter(value -> passes(value.setting()))
+                .toList();
+        section(Message.of("learn.registry"));
+        if (values.isEmpty()) {
+            comment(Message.of("learn.registry.none"));
+            return;
+        }
+        line("registry:");
+        values.forEach(value -> value.lines().forEach(this::line));
+    }
+
+    /** What holds of Windows itself here; edition and build of another computer are told, and do not fail it. */
+    private void windowsItself() {
+        List<String> lines = new ArrayList<>();
+        String edition = WindowsEdition.of(windows).orElse("");
+        boolean editionKnown = edition.matches("[A-Za-z0-9]{1,50}");
+        if (editionKnown) {
+            lines.add("  edition: [" + YamlText.quoted(edition) + "]");
+        }
+        Reading<Machine.Version> version = windows.machine().version();
+        version.map(known -> lines.add("  build-at-least: " + known.build()));
+        learn(new OriginalWindows(), "  origin: no-foreign-image", lines);
+        learn(new WindowsActivated(), "  activated: true", lines);
+        learn(new CurrentAntivirus(), "  antivirus: current", lines);
+        learn(new CompleteDrivers(), "  drivers: complete", lines);
+        learn(new NoPendingRestart(), "  pending-restart: none", lines);
+        section(Message.of("learn.windows"));
+        if (!lines.isEmpty()) {
+            line("windows:");
+            lines.forEach(this::line);
+        }
+        if (editionKnown || version.isPresent()) {
+            section(Message.of("learn.severities"));
+            line("severities:");
+            if (editionKnown) {
+                line("  windows/edition: info");
+            }
+            version.map(known -> yaml.append("  windows/build-at-least: info\n"));
+        }
+    }
+
+    private void learn(Setting<?> setting, String written, List<String> lines) {
+        if (passes(setting)) {
+            lines.add(written);
         }
     }
 

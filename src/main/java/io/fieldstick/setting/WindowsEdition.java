@@ -42,9 +42,14 @@ record WindowsEdition(List<String> editions) implements Setting<Reading<String>>
         return Message.of("system.edition.is", String.join(" | ", editions));
     }
 
+    /** The edition of {@code windows}, as the registry names it. */
+    static Reading<String> of(WindowsView windows) {
+        return windows.registry().value(CURRENT_VERSION, EDITION).map(value -> DisplayText.clean(value.text()));
+    }
+
     @Override
     public Reading<String> read(WindowsView windows) {
-        return windows.registry().value(CURRENT_VERSION, EDITION).map(value -> DisplayText.clean(value.text()));
+        return of(windows);
     }
 
     @Override

@@ -85,9 +85,10 @@ public final class EnvironmentVariables {
      */
     public Reading<String> path(String text) {
         String path = WindowsPath.normal(expand(text.strip()));
+        Message tried = Message.of("windows.tried.resolve-path", DisplayText.clean(text));
         return WindowsPath.isAbsolute(path)
                 ? Reading.of(path)
-                : Reading.unreadable(new WindowsError(Message.of("windows.tried.resolve-path", text), NOT_FOUND, ""));
+                : Reading.unreadable(new WindowsError(tried, NOT_FOUND, ""));
     }
 
     private void putAll(RegistryView registry, RegistryKey key) {

@@ -27,12 +27,15 @@ public record Evidence(String where, String value, Kind kind, Optional<Instant> 
     /** Nobody reads more of one value; a registry value may have megabytes. */
     private static final int LONGEST = 1000;
 
+    /** Room for the words behind what was cut, so that nothing is cut twice. */
+    private static final int REMARK = 20;
+
     public Evidence {
         value = shortened(value);
     }
 
     private static String shortened(String value) {
-        if (value.length() <= LONGEST) {
+        if (value.length() <= LONGEST + REMARK) {
             return value;
         }
         int cut = Character.isLowSurrogate(value.charAt(LONGEST)) ? LONGEST - 1 : LONGEST;

@@ -2,11 +2,14 @@ package io.fieldstick.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.windows.Activation;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +138,36 @@ class LearnTest {
             install(windows, "p" + i, text(random), text(random), text(random));
         }
         keepsWhatItTaught(windows);
+    }
+
+    @Test
+    void whatHoldsOfWindowsItselfIsLearnedAndWhatDoesNotIsLeftOut() {
+        InMemoryWindows windows = twoUsers().version(10, 0, 19045);
+        windows.put(InMemoryWindows.CURRENT_VERSION, "EditionID", RegistryValue.sz("Professional"));
+        windows.licences(Reading.of(List.of(new Activation.Licence("Windows(R), RETAIL channel", 1))));
+        windows.presentDevice("PCI\\VEN_10EC&DEV_2", "PCI\\CC_03", "", 28);
+        assertThat(keepsWhatItTaught(windows))
+                .contains(
+                        "  edition: [\"Professional\"]",
+                        "  build-at-least: 19045",
+                        "  origin: no-foreign-image",
+                        "  activated: true",
+                        "  pending-restart: none",
+                        "  windows/edition: info")
+                .doesNotContain("drivers:", "antivirus:");
+    }
+
+    @Test
+    void valuesByWhichAHouseDecidesAreLearnedAndOddOnesAreLeftOut() {
+        RegistryKey system = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System");
+        InMemoryWindows windows = twoUsers()
+                .put(system, "DontDisplayLastUserName", RegistryValue.dword(1))
+                .put(system, "InactivityTimeoutSecs", RegistryValue.raw(RegistryValue.DWORD, new byte[] {1}))
+                .put(system, "LegalNoticeCaption", RegistryValue.sz("仅限 \"授权\" 人员: #1"))
+                .put(system, "DisableCAD", RegistryValue.sz("{dept}"));
+        assertThat(keepsWhatItTaught(windows))
+                .contains("value-name: \"DontDisplayLastUserName\"", "value: \"1\"", "仅限")
+                .doesNotContain("InactivityTimeoutSecs", "DisableCAD");
     }
 
     @Test

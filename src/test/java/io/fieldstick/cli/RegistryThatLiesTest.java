@@ -120,8 +120,7 @@ class RegistryThatLiesTest {
         Visit visit = new Visit(folder, windows);
         visit.profile("bcia.yaml", PROFILE);
         windows.clearLog();
-        String[] verify = {
-            "verify", "-v", "--report", "json:r.json", "--report", "junit:r.xml", "--report", "csv:r.csv"
+        String[] verify = {"verify", "-v", "--report", "json:r.json", "--report", "junit:r.xml", "--report", "csv:r.csv"
         };
         assertThat(visit.run(verify)).isNotEqualTo(BUG);
         lie.accept(windows);

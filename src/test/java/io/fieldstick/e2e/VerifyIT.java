@@ -77,10 +77,10 @@ class VerifyIT {
         Json result = Json.of(report("report.json"));
         assertThat(outcome(result, "software/Ledger").text("actual")).isEqualTo("installed: Harbour Ledger 1.2.3");
         assertThat(where(result, "software/Ledger"))
-                .isEqualTo("HKLM\\SOFTWARE\\Classes\\Installer\\Products\\A1D4C0B7E2F675C4C916D3F1A0B5E201!ProductName");
+                .isEqualTo(
+                        "HKLM\\SOFTWARE\\Classes\\Installer\\Products\\A1D4C0B7E2F675C4C916D3F1A0B5E201!ProductName");
         assertThat(where(result, "software/码头看图")).isEqualTo("HKLM\\" + UNINSTALL + "\\DockView!DisplayName");
-        assertThat(where(result, "software/暴风影音"))
-                .isEqualTo("HKLM\\" + UNINSTALL + "\\暴风影音 (32-bit)!DisplayName");
+        assertThat(where(result, "software/暴风影音")).isEqualTo("HKLM\\" + UNINSTALL + "\\暴风影音 (32-bit)!DisplayName");
         assertThat(where(result, "software/Night Reader"))
                 .isEqualTo("HKU\\" + THIRD_USER_SID + "\\" + UNINSTALL + "\\NightReader!DisplayName");
         assertThat(outcome(result, "software/FeiQ by version").text("actual"))
@@ -108,10 +108,11 @@ class VerifyIT {
 
         Run plain = verify("plain.yaml");
         assertThat(plain.exitCode()).as(plain.toString()).isEqualTo(4);
-        assertThat(plain.out()).contains("uninstall WinRAR 3.80", "an archive can start a program");
+        assertThat(plain.out().replaceAll("\\s+", " "))
+                .contains("uninstall WinRAR 3.80", "an archive can start a program");
         Run waived = verify("waived.yaml");
         assertThat(waived.exitCode()).as(waived.toString()).isEqualTo(0);
-        assertThat(waived.out()).contains("waived", "2099-12-31", "till the new one is bought");
+        assertThat(waived.out().replaceAll("\\s+", " ")).contains("waived", "2099-12-31", "till the new one is bought");
         Run expired = verify("expired.yaml");
         assertThat(expired.exitCode()).as(expired.toString()).isEqualTo(4);
         assertThat(expired.out()).contains("2020-01-31");
@@ -163,7 +164,8 @@ class VerifyIT {
         profile("harbour.yaml", "name: harbour house\nsoftware: {others: only-if-free}\n");
         Run run = verify("harbour.yaml", reports("json", "junit", "csv"));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(0);
-        assertThat(run.out()).contains("registry values are not as Windows documents them", "<U+202E>", "=cmd|");
+        assertThat(run.out()).contains("=cmd|").doesNotContain("\u202E", "\u001b");
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("7 registry values are not as Windows documents them");
         assertStaysInItsColumns(run.out());
         assertThat(Json.of(report("report.json")).items("others"))
                 .hasSizeGreaterThan(3000)
@@ -191,7 +193,11 @@ class VerifyIT {
     }
 
     private static void entry(StringBuilder lies, String key, String values) {
-        lies.append("[HKEY_LOCAL_MACHINE\\").append(UNINSTALL).append('\\').append(key).append("]\n");
+        lies.append("[HKEY_LOCAL_MACHINE\\")
+                .append(UNINSTALL)
+                .append('\\')
+                .append(key)
+                .append("]\n");
         lies.append(values).append("\n\"UninstallString\"=\"u.exe\"\n\n");
     }
 
@@ -204,12 +210,16 @@ class VerifyIT {
         Path hive = windows.path("C:\\users").resolve("王五/NTUSER.DAT");
         try {
             Files.createDirectories(hive.getParent());
-            Files.write(hive, new HiveBuilder(KeySpec.of("root")).build());
+            KeySpec root = KeySpec.of("root");
+            root.at(UNINSTALL);
+            Files.write(hive, new HiveBuilder(root).build());
         } catch (IOException e) {
             throw new AssertionError("could not write " + hive, e);
         }
-        Hivex.merge(hive, "[X\\" + UNINSTALL + "\\NightReader]\n\"DisplayName\"=" + hex(1, "Night Reader\0")
-                + "\n\"UninstallString\"=" + hex(1, "u.exe\0") + "\n");
+        Hivex.merge(
+                hive,
+                "[X\\" + UNINSTALL + "\\NightReader]\n\"DisplayName\"=" + hex(1, "Night Reader\0")
+                        + "\n\"UninstallString\"=" + hex(1, "u.exe\0") + "\n");
         windows.importRegistry("[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\"
                 + THIRD_USER_SID + "]\n\"ProfileImagePath\"=\"C:\\\\users\\\\王五\"\n");
     }
@@ -253,7 +263,7 @@ class VerifyIT {
 
     private Path theOnlyCase() {
         try (Stream<Path> cases = Files.list(stick.path("cases"))) {
-            List<Path> all = cases.toList();
+            List<Path> all = cases.filter(path -> !path.endsWith(".tmp")).toList();
             assertThat(all).hasSize(1);
             return all.get(0);
         } catch (IOException e) {
@@ -299,6 +309,7 @@ class VerifyIT {
     }
 
     private static void assertStaysInItsColumns(String out) {
-        assertThat(out.lines()).allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(COLUMNS));
+        assertThat(out.lines())
+                .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(COLUMNS));
     }
 }

@@ -37,13 +37,12 @@ class RealProgramsTest {
         }
     }
 
-    private static final List<Table> TABLES = List.of(
-            Table.of("bcia.yaml", "real-programs.txt"), Table.of("modern.yaml", "real-programs-modern.txt"));
+    private static final List<Table> TABLES =
+            List.of(Table.of("bcia.yaml", "real-programs.txt"), Table.of("modern.yaml", "real-programs-modern.txt"));
 
     static Stream<Arguments> rows() {
         return TABLES.stream()
-                .flatMap(table ->
-                        table.rows().stream().map(row -> Arguments.of(table.profile(), row, table.rules())));
+                .flatMap(table -> table.rows().stream().map(row -> Arguments.of(table.profile(), row, table.rules())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
