@@ -3,6 +3,7 @@ package io.fieldstick.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -69,6 +70,14 @@ public abstract class RegistryContract {
             registry.set(SCRATCH, "值", value);
             assertThat(registry.value(SCRATCH, "值")).isEqualTo(Reading.of(value));
         }
+    }
+
+    @Test
+    void aKeyNotesWhenItWasWritten() {
+        assertThat(registry.lastWritten(SCRATCH).isAbsent()).isTrue();
+        registry.set(SCRATCH, "value", RegistryValue.dword(1));
+        assertThat(registry.lastWritten(SCRATCH).orElse(Instant.EPOCH))
+                .isBetween(Instant.parse("2020-01-01T00:00:00Z"), Instant.now().plusSeconds(60));
     }
 
     @Test
