@@ -300,21 +300,13 @@ final class BackupAuditCommand extends FieldstickCommand {
     /** Walks the disks, showing how far it is, until the end or Ctrl-C. */
     private UserDataReport userData(Session session, WindowsView windows, List<String> backupDrive) {
         session.say(Message.of("cli.looking-for-data"));
-        Terminal terminal = session.surroundings().terminal();
-        ProgressLine line = new ProgressLine(
-                terminal, session.messages(), session.surroundings().clock());
-        boolean shown = terminal.interactive() && !session.options().quiet;
         List<String> ourOwn = new ArrayList<>(backupDrive);
         ourOwn.add(session.surroundings().home().folder().toString());
         UserDataReport report = UserDataSearch.of(windows, specialPrograms(session), ourOwn, threads, progress -> {
-            if (shown) {
-                line.show(progress);
-            }
+            session.walk(progress);
             return !session.interrupted();
         });
-        if (shown) {
-            line.end();
-        }
+        session.walked();
         return report;
     }
 

@@ -80,12 +80,18 @@ public final class FieldstickCommandLine {
         Messages messages = messages(arguments);
         try {
             encoding(arguments);
-            int exit = parser(messages).execute(arguments);
+            int exit = parser(telling(messages, arguments), messages).execute(arguments);
             hold(messages, arguments);
             return exit;
         } catch (CommandFailure failure) {
-            return fail(messages, failure);
+            return fail(telling(messages, arguments), messages, failure);
         }
+    }
+
+    /* As for the language, what is wrong with the options must be told as they ask for it. */
+    private Telling telling(Messages messages, String... arguments) {
+        String progress = option("--progress", arguments);
+        return Telling.in(progress == null ? "" : progress, surroundings.terminal(), messages, surroundings.clock());
     }
 
     /** Waits until the person has read the window of an elevated start, which closes with the program. */
@@ -96,7 +102,7 @@ public final class FieldstickCommandLine {
         }
     }
 
-    private CommandLine parser(Messages messages) {
+    private CommandLine parser(Telling telling, Messages messages) {
         CommandLine parser = new CommandLine(new Root(surroundings));
         describe(parser, messages);
         parser.setUsageHelpAutoWidth(false);
@@ -106,8 +112,8 @@ public final class FieldstickCommandLine {
         parser.setErr(new PrintWriter(new TerminalWriter(surroundings.terminal()::err), true));
         parser.setCaseInsensitiveEnumValuesAllowed(true);
         parser.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        parser.setParameterExceptionHandler((exception, args) -> misused(messages, exception));
-        parser.setExecutionExceptionHandler((exception, command, parsed) -> failed(messages, exception));
+        parser.setParameterExceptionHandler((exception, args) -> misused(telling, messages, exception));
+        parser.setExecutionExceptionHandler((exception, command, parsed) -> failed(telling, messages, exception));
         return parser;
     }
 
@@ -148,7 +154,7 @@ public final class FieldstickCommandLine {
         return null;
     }
 
-    private int misused(Messages messages, ParameterException exception) {
+    private int misused(Telling telling, Messages messages, ParameterException exception) {
         List<Message> help = new ArrayList<>();
         if (exception instanceof UnmatchedArgumentException unmatched) {
             List<String> suggestions = unmatched.getSuggestions();
@@ -161,20 +167,21 @@ public final class FieldstickCommandLine {
         Message what = exception instanceof UnmatchedArgumentException unmatched
                 ? Message.of("cli.unknown-argument", String.join(" ", unmatched.getUnmatched()))
                 : Message.of("cli.misused", String.valueOf(exception.getMessage()));
-        return fail(messages, new CommandFailure(ExitCode.USAGE, what, help.toArray(Message[]::new)));
+        return fail(telling, messages, new CommandFailure(ExitCode.USAGE, what, help.toArray(Message[]::new)));
     }
 
-    private int failed(Messages messages, Exception exception) {
+    private int failed(Telling telling, Messages messages, Exception exception) {
         if (exception instanceof CommandFailure failure) {
-            return fail(messages, failure);
+            return fail(telling, messages, failure);
         }
         if (exception instanceof ProfileProblems problems) {
-            surroundings.terminal().err(new ProblemRenderer(messages).errors(problems.problems()));
-            surroundings.terminal().err(messages.text("cli.nothing-changed") + "\n");
+            telling.trouble(new ProblemRenderer(messages).errors(problems.problems())
+                    + messages.text("cli.nothing-changed") + "\n");
             return ExitCode.USAGE;
         }
         if (exception instanceof WindowsException refused) {
             return fail(
+                    telling,
                     messages,
                     new CommandFailure(
                             ExitCode.INCOMPLETE,
@@ -185,6 +192,7 @@ public final class FieldstickCommandLine {
         }
         if (exception instanceof JournalException damaged) {
             return fail(
+                    telling,
                     messages,
                     new CommandFailure(
                             ExitCode.UNDO_PARTIAL,
@@ -193,22 +201,22 @@ public final class FieldstickCommandLine {
         }
         if (exception instanceof UncheckedIOException io) {
             return fail(
+                    telling,
                     messages,
                     new CommandFailure(ExitCode.INCOMPLETE, Message.of("cli.io", String.valueOf(io.getMessage()))));
         }
-        return bug(messages, exception);
+        return bug(telling, messages, exception);
     }
 
-    private int fail(Messages messages, CommandFailure failure) {
+    private static int fail(Telling telling, Messages messages, CommandFailure failure) {
         LoggerFactory.getLogger(FieldstickCommandLine.class).error("{}", messages.text(failure.what()));
-        surroundings.terminal().err(messages.text("cli.error", failure.what()) + "\n");
-        for (Message help : failure.help()) {
-            surroundings.terminal().err(messages.text("cli.help", help) + "\n");
-        }
+        telling.error(
+                messages.text(failure.what()),
+                failure.help().stream().map(messages::text).toList());
         return failure.exit();
     }
 
-    private int bug(Messages messages, Exception exception) {
+    private static int bug(Telling telling, Messages messages, Exception exception) {
         LoggerFactory.getLogger(FieldstickCommandLine.class).error("bug", exception);
         StringWriter stack = new StringWriter();
         exception.printStackTrace(new PrintWriter(stack));
@@ -218,7 +226,7 @@ public final class FieldstickCommandLine {
                 .map(String::strip)
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
-        surroundings.terminal().err(messages.text("cli.bug", first) + "\n");
+        telling.trouble(messages.text("cli.bug", first) + "\n");
         return ExitCode.BUG;
     }
 }

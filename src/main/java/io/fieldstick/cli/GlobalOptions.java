@@ -17,6 +17,13 @@ final class GlobalOptions {
     @Option(names = "--report", paramLabel = "FORMAT:PATH", descriptionKey = "cli.option.report")
     List<String> reports = List.of();
 
+    @Option(
+            names = "--progress",
+            paramLabel = "text|json",
+            descriptionKey = "cli.option.progress",
+            defaultValue = "text")
+    String progress = "text";
+
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "cli.option.lang")
     @Nullable
     String language;

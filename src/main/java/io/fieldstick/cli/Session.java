@@ -10,6 +10,7 @@ import io.fieldstick.report.Result;
 import io.fieldstick.setting.ComputerName;
 import io.fieldstick.stick.Case;
 import io.fieldstick.stick.RunLog;
+import io.fieldstick.userdata.Watch;
 import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
@@ -51,6 +52,7 @@ final class Session implements AutoCloseable {
     private final List<ReportFile> reports;
     private final List<Message> notes = new ArrayList<>();
     private final Interruption interruption;
+    private final Telling telling;
     private Optional<String> profile = Optional.empty();
     private @Nullable Case visit;
     private Turns.@Nullable Taken turn;
@@ -67,10 +69,20 @@ final class Session implements AutoCloseable {
         this.options = options;
         this.messages = Messages.in(language(options.language, surroundings));
         this.started = surroundings.clock().instant();
+        this.telling =
+                Telling.in(requireProgress(options.progress), surroundings.terminal(), messages, surroundings.clock());
         ReportFile.requireFormat(options.format);
         this.reports = options.reports.stream()
                 .map(report -> ReportFile.of(report, surroundings.workingFolder()))
                 .toList();
+    }
+
+    private static String requireProgress(String name) {
+        if (!name.equals(Telling.JSON) && !name.equals("text")) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, Message.of("cli.no-progress", name), Message.of("cli.no-progress.help"));
+        }
+        return name;
     }
 
     static Language language(@Nullable String option, Surroundings surroundings) {
@@ -107,9 +119,11 @@ final class Session implements AutoCloseable {
         return options;
     }
 
-    /** Whether a question may be asked. */
+    /** Whether a question may be asked: not where a program reads what would be asked. */
     boolean mayAsk() {
-        return !options.noInput && surroundings.terminal().interactive();
+        return !options.noInput
+                && !options.progress.equals(Telling.JSON)
+                && surroundings.terminal().interactive();
     }
 
     /** Asks {@code question}; empty at the end of input. */
@@ -127,7 +141,21 @@ final class Session implements AutoCloseable {
     void say(Message what) {
         LoggerFactory.getLogger(Session.class).info("{}", messages.text(what));
         if (!options.quiet) {
-            surroundings.terminal().err(messages.text(what) + "\n");
+            telling.step(messages.text(what));
+        }
+    }
+
+    /** Tells how far the walk of the disk is; nothing with {@code --quiet}. */
+    void walk(Watch.Progress progress) {
+        if (!options.quiet) {
+            telling.walk(progress);
+        }
+    }
+
+    /** The walk of the disk is over. */
+    void walked() {
+        if (!options.quiet) {
+            telling.walked();
         }
     }
 
@@ -337,7 +365,7 @@ final class Session implements AutoCloseable {
             return true;
         } catch (UncheckedIOException e) {
             Message what = Message.of("cli.report-unwritable", report.path(), String.valueOf(e.getMessage()));
-            surroundings.terminal().err(messages.text("cli.error", what) + "\n");
+            telling.error(messages.text(what), List.of());
             return false;
         }
     }

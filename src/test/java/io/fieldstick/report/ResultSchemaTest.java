@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,10 @@ class ResultSchemaTest {
 
     @Test
     void everyResultIsDescribed() throws IOException {
-        for (Result result : List.of(Results.settings(), Results.undone(), Results.audit(), Results.listing(List.of()))) {
-            assertThat(problems(new JsonReport(Results.rendering(Language.CHINESE).messages()).of(result)))
+        for (Result result :
+                List.of(Results.settings(), Results.undone(), Results.audit(), Results.listing(List.of()))) {
+            assertThat(problems(
+                            new JsonReport(Results.rendering(Language.CHINESE).messages()).of(result)))
                     .isEmpty();
         }
     }
@@ -60,14 +63,14 @@ class ResultSchemaTest {
         String page = Files.readString(PAGE);
         Map<String, Object> schema = new Yaml().load(Files.readString(SCHEMA));
         assertThat(fields(page, "result")).containsExactlyElementsOf(properties(schema));
-        Map<String, Object> definitions = map(schema.get("$defs"));
+        Map<String, Object> definitions = at(schema, "$defs");
         assertThat(definitions).hasSizeGreaterThan(20);
         definitions.forEach((name, definition) ->
                 assertThat(fields(page, name)).as(name).containsExactlyElementsOf(properties(map(definition))));
     }
 
     private static List<String> properties(Map<String, Object> definition) {
-        return List.copyOf(map(definition.get("properties")).keySet());
+        return List.copyOf(at(definition, "properties").keySet());
     }
 
     /** The fields of the section {@code name} of the page, in its order. */
@@ -79,6 +82,10 @@ class ResultSchemaTest {
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.substring(3, line.indexOf('`', 3)))
                 .toList();
+    }
+
+    private static Map<String, Object> at(Map<String, Object> object, String name) {
+        return map(Objects.requireNonNull(object.get(name), name));
     }
 
     @SuppressWarnings("unchecked") // what a JSON object is read as
