@@ -21,7 +21,9 @@ import io.fieldstick.userdata.SpecialProgram;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.userdata.UserDataSearch;
 import io.fieldstick.windows.EnvironmentVariables;
+import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegisteredService;
 import io.fieldstick.windows.Sectors;
 import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Windows;
@@ -127,7 +129,9 @@ final class BackupAuditCommand extends FieldstickCommand {
         open.addAll(userData.openDocuments());
         ResultBuilder result = session.result("backup-audit", session.computer(windows))
                 .outcomes(autoPlay)
-                .openWork(open);
+                .openWork(open)
+                .programs(InstalledPrograms.in(everybody.registry()).programs())
+                .services(RegisteredService.in(windows.registry()));
         autoPlay.forEach(outcome -> result.exit(exit(outcome)));
         return finish(session, result, findings, userData, wanted);
     }
@@ -223,8 +227,10 @@ final class BackupAuditCommand extends FieldstickCommand {
         List<String> backupDrive = host.isPresent() ? itsLetters(windows, wanted) : List.of();
         UserDataReport userData = userData(session, windows, backupDrive);
         findings.addAll(HiveFindings.of(windows.reports()));
-        ResultBuilder result =
-                session.result("backup-audit", session.computer(windows)).openWork(userData.openDocuments());
+        ResultBuilder result = session.result("backup-audit", session.computer(windows))
+                .openWork(userData.openDocuments())
+                .programs(InstalledPrograms.in(windows.registry()).programs())
+                .services(RegisteredService.in(windows.registry()));
         return finish(session, result, findings, userData, wanted);
     }
 

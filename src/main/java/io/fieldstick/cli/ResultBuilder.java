@@ -11,6 +11,7 @@ import io.fieldstick.setting.InForce;
 import io.fieldstick.userdata.OpenWork;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.InstalledProgram;
+import io.fieldstick.windows.RegisteredService;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.offline.WithAllUsers;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
@@ -32,6 +33,7 @@ final class ResultBuilder {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Message> notes = new ArrayList<>();
     private Optional<List<InstalledProgram>> programs = Optional.empty();
+    private Optional<List<RegisteredService>> services = Optional.empty();
     private List<InstalledProgram> others = List.of();
     private Optional<UserDataReport> userData = Optional.empty();
     private List<OpenWork> openWork = List.of();
@@ -111,6 +113,11 @@ final class ResultBuilder {
         return this;
     }
 
+    ResultBuilder services(List<RegisteredService> registered) {
+        services = Optional.of(registered);
+        return this;
+    }
+
     ResultBuilder programs(List<InstalledProgram> installed) {
         programs = Optional.of(installed);
         return this;
@@ -153,6 +160,7 @@ final class ResultBuilder {
                 backupTo,
                 confirmation,
                 programs,
+                services,
                 others,
                 notes,
                 restart,

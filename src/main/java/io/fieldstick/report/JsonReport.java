@@ -93,6 +93,9 @@ public final class JsonReport implements Format {
         if (!result.others().isEmpty()) {
             programs(json, "others", result.others());
         }
+        if (result.services().isPresent()) {
+            new VisitJson(json).services(result.services().get());
+        }
         if (result.userData().isPresent()) {
             json.writeFieldName("userData");
             new UserDataJson(json, messages).write(result.userData().get());

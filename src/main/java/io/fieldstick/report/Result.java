@@ -9,6 +9,7 @@ import io.fieldstick.provision.UndoRun;
 import io.fieldstick.userdata.OpenWork;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.InstalledProgram;
+import io.fieldstick.windows.RegisteredService;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param backupTo whether it all fits where it is to be saved to; empty where nobody asked
  * @param confirmation whether the user has confirmed what must be saved; empty where nobody looked for that
  * @param programs the list of installed programs, for a later visit to be compared with; empty where nobody looked
+ * @param services the services that are programs, as the registry describes them; empty where nobody looked
  * @param others those of them that are in no rule of the profile, where it asks for these to be looked at
  * @param notes what is good to know about the run itself, each a sentence
  * @param restartRequired whether something is in force only after a restart
@@ -50,6 +52,7 @@ public record Result(
         Optional<BackupFit> backupTo,
         Optional<Confirmation> confirmation,
         Optional<List<InstalledProgram>> programs,
+        Optional<List<RegisteredService>> services,
         List<InstalledProgram> others,
         List<Message> notes,
         boolean restartRequired,
@@ -60,6 +63,7 @@ public record Result(
         findings = List.copyOf(findings);
         openWork = List.copyOf(openWork);
         programs = programs.map(List::copyOf);
+        services = services.map(List::copyOf);
         others = List.copyOf(others);
         notes = List.copyOf(notes);
     }

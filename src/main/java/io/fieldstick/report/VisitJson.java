@@ -6,6 +6,7 @@ import io.fieldstick.audit.backup.BackupFit;
 import io.fieldstick.audit.backup.BackupTarget;
 import io.fieldstick.userdata.BigFile;
 import io.fieldstick.userdata.OpenWork;
+import io.fieldstick.windows.RegisteredService;
 import java.io.IOException;
 import java.util.List;
 
@@ -75,6 +76,20 @@ final class VisitJson {
         strings("left", confirmation.left());
         strings("remarks", confirmation.remarks());
         json.writeEndObject();
+    }
+
+    void services(List<RegisteredService> services) throws IOException {
+        json.writeArrayFieldStart("services");
+        for (RegisteredService service : services) {
+            json.writeStartObject();
+            json.writeStringField("name", service.name());
+            json.writeStringField("title", service.title());
+            json.writeStringField("program", service.program());
+            json.writeStringField("start", Word.of(service.start()));
+            json.writeBooleanField("ofWindows", service.ofWindows());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void strings(String name, List<String> strings) throws IOException {

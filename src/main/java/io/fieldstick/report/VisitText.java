@@ -8,6 +8,8 @@ import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.message.Sizes;
 import io.fieldstick.userdata.OpenWork;
+import io.fieldstick.windows.InstalledProgram;
+import io.fieldstick.windows.RegisteredService;
 import io.fieldstick.windows.Volumes;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -86,6 +88,18 @@ final class VisitText {
         return minutes < 60
                 ? Message.of("report.minutes", minutes)
                 : Message.of("report.hours", minutes / 60, minutes % 60);
+    }
+
+    /** What was installed: how much of it, and each of it with {@code detailed}; the JSON has all of it. */
+    void installed(List<InstalledProgram> programs, List<RegisteredService> services) {
+        List<RegisteredService> added =
+                services.stream().filter(service -> !service.ofWindows()).toList();
+        page.blank().line(messages.text("report.installed", programs.size(), added.size()));
+        if (rendering.detailed()) {
+            programs.forEach(program -> page.hanging("  ", program.name() + "  " + program.version()));
+        }
+        added.forEach(service ->
+                page.hanging("  " + messages.text("report.service") + " ", service.name() + "  " + service.title()));
     }
 
     void confirmation(Confirmation confirmation) {

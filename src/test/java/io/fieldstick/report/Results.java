@@ -34,6 +34,8 @@ import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegisteredService;
+import io.fieldstick.windows.Service;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.UserProfile;
 import io.fieldstick.windows.Volumes;
@@ -224,6 +226,13 @@ final class Results {
                 report);
     }
 
+    private static List<RegisteredService> services() {
+        return List.of(
+                new RegisteredService("Spooler", "Print Spooler", "%SystemRoot%\\x.exe", Service.Start.AUTOMATIC, true),
+                new RegisteredService(
+                        "MSSQLSERVER", "SQL Server <b>", "D:\\sqlservr.exe", Service.Start.MANUAL, false));
+    }
+
     private static Confirmation confirmation() {
         return new Confirmation(
                 Optional.of("王芳 <b>"),
@@ -355,6 +364,7 @@ final class Results {
                 userData.map(Results::backup),
                 userData.map(report -> confirmation()),
                 programs,
+                userData.map(report -> services()),
                 command.equals("verify")
                         ? List.of(program("=cmd|' /C calc'!A0", "1.0"), program(HOSTILE, ""))
                         : List.of(),

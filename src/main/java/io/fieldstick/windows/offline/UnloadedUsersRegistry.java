@@ -6,8 +6,10 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.UserProfiles;
+import io.fieldstick.windows.WindowsError;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,17 @@ final class UnloadedUsersRegistry implements RegistryView {
     static final String OURS = "Fieldstick-";
 
     private static final String SET_ASIDE = ".bak";
+
+    /**
+     * The hives that Windows has loaded: {@code \REGISTRY\USER\name} is {@code \Device\HarddiskVolume3\Users\x\NTUSER.DAT}
+     * (MS docs: "Registry Hives").
+     */
+    private static final RegistryKey HIVE_LIST = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\hivelist");
+
+    private static final String LOADED_USER = "\\REGISTRY\\USER\\";
+
+    /** {@code C:}. */
+    private static final int DRIVE_LENGTH = 2;
 
     private final RegistryView loaded;
     private final Files files;
@@ -118,9 +131,34 @@ final class UnloadedUsersRegistry implements RegistryView {
         if (!answer.isAbsent() || !isOfUnloadedUser(key)) {
             return answer;
         }
-        return loaded.exists(shown(key).top()).orElse(false)
-                ? question.apply(loaded, shown(key))
-                : question.apply(unloaded().registry(), key);
+        if (loaded.exists(shown(key).top()).orElse(false)) {
+            return question.apply(loaded, shown(key));
+        }
+        Reading<T> read = question.apply(unloaded().registry(), key);
+        boolean held =
+                read instanceof Reading.Unreadable<T> refused && refused.why().code() == WindowsError.SHARING_VIOLATION;
+        return held ? heldAs(key).map(other -> question.apply(loaded, other)).orElse(read) : read;
+    }
+
+    /** Where Windows shows {@code key} when it has loaded the user's file under another name; empty where it has not. */
+    private Optional<RegistryKey> heldAs(RegistryKey key) {
+        List<String> files = unloaded().mounts().orElse(List.of()).stream()
+                .filter(mount -> mount.name().equalsIgnoreCase(key.top().path()))
+                .flatMap(mount -> mount.paths().orElse(List.of()).stream())
+                .toList();
+        return loaded.valueNames(HIVE_LIST).orElse(List.of()).stream()
+                .filter(name -> name.regionMatches(true, 0, LOADED_USER, 0, LOADED_USER.length()))
+                .filter(name -> isAnyOf(
+                        loaded.value(HIVE_LIST, name).map(RegistryValue::text).orElse(""), files))
+                .map(name -> key.of(name.substring(LOADED_USER.length())))
+                .findFirst();
+    }
+
+    /** Whether the device path {@code held} is one of {@code files}; the drive is left out, as devices have no letters. */
+    private static boolean isAnyOf(String held, List<String> files) {
+        return files.stream()
+                .map(file -> file.substring(DRIVE_LENGTH))
+                .anyMatch(end -> held.regionMatches(true, held.length() - end.length(), end, 0, end.length()));
     }
 
     private synchronized Unloaded unloaded() {

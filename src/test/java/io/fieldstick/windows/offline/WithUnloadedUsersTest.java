@@ -92,6 +92,20 @@ class WithUnloadedUsersTest {
     }
 
     @Test
+    void aHiveThatWindowsHasLoadedUnderAnotherNameIsReadThere() {
+        windows.bytes(FILE, user("x"))
+                .unreadable(FILE, WindowsError.SHARING_VIOLATION)
+                .put(
+                        RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\hivelist"),
+                        "\\REGISTRY\\USER\\repair",
+                        RegistryValue.sz("\\Device\\HarddiskVolume3\\Users\\LISI\\ntuser.dat"))
+                .put(RegistryKey.user("repair", "Software\\X"), "v", RegistryValue.sz("as it is loaded"));
+
+        assertThat(value(new WithUnloadedUsers(windows), UNLOADED))
+                .isEqualTo(Reading.of(RegistryValue.sz("as it is loaded")));
+    }
+
+    @Test
     void aProfileThatWasSetAsideIsReadFromItsOwnFolder() {
         windows.put(
                         InMemoryWindows.PROFILE_LIST.child(LOADED + ".bak"),
