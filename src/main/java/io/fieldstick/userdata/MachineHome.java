@@ -1,6 +1,7 @@
 package io.fieldstick.userdata;
 
 import io.fieldstick.windows.EnvironmentVariables;
+import io.fieldstick.windows.Files;
 import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.UserProfile;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record MachineHome(
         RegistryView registry,
+        Files files,
         EnvironmentVariables environment,
         List<String> drives,
         String windowsFolder,

@@ -29,8 +29,7 @@ public final class UserDataCatalogue {
             // Mozilla support: "Profiles - Where Thunderbird stores user data".
             FixedPlaces.of("thunderbird", roaming("Thunderbird")),
             new WeChat(),
-            // Observed: QQ, TIM and QQNT.
-            FixedPlaces.of("qq", documents("Tencent Files")).advising(Message.of("userdata.advice.chat")),
+            new Qq(),
             // Observed: WeCom (企业微信), DingTalk (钉钉), Lark (飞书).
             FixedPlaces.of(
                             "work-chat",

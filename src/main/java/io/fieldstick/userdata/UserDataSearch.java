@@ -93,7 +93,23 @@ public final class UserDataSearch {
         String folder = environment.path("%SystemRoot%").orElse(USUAL_WINDOWS);
         String drive = folder.substring(0, 3);
         String home = UserProfiles.folder(registry).orElse(drive + USUAL_PROFILES);
-        return new MachineHome(registry, environment, drives(drive), folder, home, profiles.all());
+        return new MachineHome(
+                registry,
+                windows.files(),
+                environment,
+                drives(drive),
+                folder,
+                home,
+                profiles.all().stream().map(this::withLongNames).toList());
+    }
+
+    private UserProfile withLongNames(UserProfile profile) {
+        if (!(profile.path() instanceof Reading.Present<String> path)) {
+            return profile;
+        }
+        String home = LongNames.of(path.value(), windows.files());
+        return new UserProfile(
+                profile.sid(), WindowsPath.name(home), Reading.of(home), profile.loaded(), profile.standing());
     }
 
     /** The fixed drives, that of Windows first. */

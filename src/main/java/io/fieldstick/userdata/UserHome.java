@@ -97,7 +97,9 @@ public final class UserHome {
                 ? Reading.unreadable(new WindowsError(Tried.lookAt(text), INVALID_NAME, ""))
                 : environment.path(text);
         note(text, path);
-        return path instanceof Reading.Present<String> present ? Optional.of(present.value()) : Optional.empty();
+        return path instanceof Reading.Present<String> present
+                ? Optional.of(LongNames.of(present.value(), files))
+                : Optional.empty();
     }
 
     /** Where {@code folder} is for this user; empty where not even its profile's folder is known. */

@@ -134,6 +134,33 @@ class UserDataKindsTest {
     }
 
     @Test
+    void qqIsFoundInTheFolderThatWasChosenForIt() {
+        String settings = "[UserDataSet]\r\nUserDataSavePathType=2\r\nUserDataSavePath=D:\\聊天\\Tencent Files\r\n";
+        windows.put(InMemoryWindows.PROFILE_LIST, "Public", RegistryValue.expandSz("%SystemDrive%\\Users\\Public"))
+                .bytes(
+                        "C:\\Users\\Public\\Documents\\Tencent\\TIM\\UserDataInfo.ini",
+                        settings.getBytes(Charset.forName("GBK")))
+                .file("D:\\聊天\\Tencent Files\\10001\\FileRecv\\图.jpg", 77);
+
+        assertThat(found()).contains(tuple("qq", 77L));
+        assertThat(Qq.chosen("UserDataSavePathType=1\nUserDataSavePath=D:\\x")).isEmpty();
+        assertThat(Qq.chosen("UserDataSavePathType=2\nUserDataSavePath=D:\\*")).isEmpty();
+    }
+
+    @Test
+    void shortNamesInTheRegistryAreThoseOfTheDisk() {
+        windows.put(
+                        user("Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders"),
+                        "Personal",
+                        RegistryValue.sz("D:\\MYDOCU~1\\2024~1"))
+                .file("D:\\My Documents of Zhang\\2024\\a.doc", 9)
+                .shortName("D:\\My Documents of Zhang", "MYDOCU~1");
+
+        assertThat(items().filter(item -> item.kind().equals("documents")).map(UserDataItem::path))
+                .contains("D:\\My Documents of Zhang\\2024~1");
+    }
+
+    @Test
     void encryptedFilesAreNamed() {
         windows.file(HOME + "Documents\\机密.docx", 10).attributes(HOME + "Documents\\机密.docx", FileEntry.ENCRYPTED);
 

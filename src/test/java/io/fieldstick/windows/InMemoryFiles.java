@@ -16,11 +16,17 @@ final class InMemoryFiles implements Files {
     private static final int ARCHIVE = 0x20;
 
     private final Map<String, Item> items = new TreeMap<>();
+    private final Map<String, String> aliases = new TreeMap<>();
     private final Map<String, Integer> unreadable = new TreeMap<>();
+
+    void shortName(String path, String name) {
+        aliases.put(key(WindowsPath.child(WindowsPath.parent(path), name)), path);
+    }
 
     @Override
     public Reading<FileEntry> entry(String path) {
-        return item(path, Tried.lookAt(path)).map(Item::entry);
+        String whole = aliases.getOrDefault(key(path), path);
+        return item(whole, Tried.lookAt(path)).map(Item::entry);
     }
 
     @Override

@@ -323,6 +323,12 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    /** The 8.3 name by which {@code path} is found too; it is never listed. */
+    public InMemoryWindows shortName(String path, String name) {
+        files.shortName(path, name);
+        return this;
+    }
+
     public InMemoryWindows folder(String path) {
         files.folder(path);
         return this;

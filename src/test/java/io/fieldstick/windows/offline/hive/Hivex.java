@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Another program's reader and writer of hives (Debian: libwin-hivex-perl), to compare with. */
@@ -17,11 +20,32 @@ public final class Hivex {
     public static void merge(Path hive, String reg) {
         Path file = hive.resolveSibling(hive.getFileName() + ".reg");
         try {
-            Files.writeString(file, "Windows Registry Editor Version 5.00\n\n" + reg);
+            Files.writeString(file, "Windows Registry Editor Version 5.00\n\n" + withParents(reg));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
         run("hivexregedit", "--merge", "--prefix", "X", hive.toString(), file.toString());
+    }
+
+    /** It makes no keys above the ones that it is given, and wants an empty line before each. */
+    private static String withParents(String reg) {
+        StringBuilder whole = new StringBuilder();
+        Set<String> made = new HashSet<>(Set.of("X"));
+        for (String line : reg.lines().toList()) {
+            if (line.startsWith("[X\\")) {
+                String path = line.substring(1, line.lastIndexOf(']'));
+                for (int cut = path.indexOf('\\', 2); cut > 0; cut = path.indexOf('\\', cut + 1)) {
+                    String parent = path.substring(0, cut);
+                    if (made.add(parent.toLowerCase(Locale.ROOT))) {
+                        whole.append("\n[").append(parent).append("]\n");
+                    }
+                }
+                made.add(path.toLowerCase(Locale.ROOT));
+                whole.append('\n');
+            }
+            whole.append(line).append('\n');
+        }
+        return whole.toString();
     }
 
     /** Everything in {@code hive}, in the format of regedit. */
