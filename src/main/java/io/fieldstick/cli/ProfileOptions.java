@@ -37,7 +37,9 @@ final class ProfileOptions {
 
     /** What the engineer said of the workstation, with the installers of the stick. */
     Answers answers(Session session) {
-        String installers = session.surroundings().home().installers().toString();
+        // Whole, because what Windows takes literally has no "." in it.
+        String installers =
+                session.resolve(session.surroundings().home().installers()).toString();
         return new Answers(set, Optional.of(installers), consent, with);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Programs that are really installed: an MSI made by wixl and a setup made by NSIS, as vendors make theirs. */
@@ -13,12 +14,17 @@ final class Installers {
 
     /** Installs "Harbour Ledger" 1.2.3 by its MSI: 64-bit view, published by Windows Installer. */
     static void installMsi(WinePrefix windows) {
+        windows.copyIn(msi(windows), "C:\\windows\\temp\\ledger.msi");
+        succeed(windows.run("msiexec", "/i", "C:\\windows\\temp\\ledger.msi", "/qn"));
+    }
+
+    /** The package that installs "Harbour Ledger" 1.2.3. */
+    static Path msi(WinePrefix windows) {
         Path room = windows.room("msi");
         copy("program.wxs", room);
         write(room.resolve("ledger.txt"), "账簿\r\n");
         tool(room, "wixl", "-a", "x64", "-o", "ledger.msi", "program.wxs");
-        windows.copyIn(room.resolve("ledger.msi"), "C:\\windows\\temp\\ledger.msi");
-        succeed(windows.run("msiexec", "/i", "C:\\windows\\temp\\ledger.msi", "/qn"));
+        return room.resolve("ledger.msi");
     }
 
     /** Installs "码头看图 5.0" by its NSIS setup. */
@@ -46,6 +52,20 @@ final class Installers {
     /** Removes "Harbour Ledger" by Windows Installer. */
     static void removeMsi(WinePrefix windows) {
         succeed(windows.run("msiexec", "/x", "C:\\windows\\temp\\ledger.msi", "/qn"));
+    }
+
+    /** The setup {@code file.exe} that installs {@code name}, made with these defines: {@code EXIT=1603}, {@code HANG}. */
+    static Path nsis(WinePrefix windows, String file, String name, String... defines) {
+        Path room = windows.room("nsis-" + file);
+        copy("house.nsi", room);
+        List<String> line = new ArrayList<>(
+                List.of("makensis", "-V2", "-INPUTCHARSET", "UTF8", "-DFILE=" + file, "-DNAME=" + name));
+        for (String define : defines) {
+            line.add("-D" + define);
+        }
+        line.add("house.nsi");
+        tool(room, line.toArray(String[]::new));
+        return room.resolve(file + ".exe");
     }
 
     private static void succeed(Run run) {

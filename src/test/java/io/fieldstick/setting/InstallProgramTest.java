@@ -38,10 +38,10 @@ class InstallProgramTest {
         ProgramRuns.Start start = windows.programRuns().started().get(0);
         assertThat(start.program()).isEqualTo("C:\\Windows\\System32\\msiexec.exe");
         assertThat(start.arguments())
-                .isEqualTo("/i \"C:\\Windows\\Temp\\fieldstick-1\\ledger.msi\" /qn /norestart REBOOT=ReallySuppress"
+                .isEqualTo("/i \"C:\\Windows\\Temp\\fieldstick-0000000000000001\\ledger.msi\" /qn /norestart REBOOT=ReallySuppress"
                         + " ALLUSERS=1 /l*v \"E:\\cases\\run\\Harbour Ledger.log\"");
         assertThat(start.limit()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(windows.files().entry("C:\\Windows\\Temp\\fieldstick-1").isAbsent())
+        assertThat(windows.files().entry("C:\\Windows\\Temp\\fieldstick-0000000000000001").isAbsent())
                 .isTrue();
     }
 
@@ -49,9 +49,9 @@ class InstallProgramTest {
     void aSetupIsStartedFromACopyInAFolderOfItsOwn() {
         FakeInstallers.dockView().make(windows);
         ProgramRuns.Start start = windows.programRuns().started().get(0);
-        assertThat(start.program()).isEqualTo("C:\\Windows\\Temp\\fieldstick-1\\看图\\setup.exe");
+        assertThat(start.program()).isEqualTo("C:\\Windows\\Temp\\fieldstick-0000000000000001\\看图\\setup.exe");
         assertThat(start.arguments()).isEqualTo("/S");
-        assertThat(start.folder()).isEqualTo("C:\\Windows\\Temp\\fieldstick-1");
+        assertThat(start.folder()).isEqualTo("C:\\Windows\\Temp\\fieldstick-0000000000000001");
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ public final class InMemoryProgramRuns implements ProgramRuns {
             @Override
             public String copyIn(String source, String relative) {
                 // The stick of a test is a real folder.
-                if (source.startsWith("/")) {
+                if (source.startsWith("/") && files.entry(source).isAbsent()) {
                     files.bytes(path + "\\" + relative.replace('/', '\\'), real(source));
                 } else {
                     files.copy(source, path + "\\" + relative);
