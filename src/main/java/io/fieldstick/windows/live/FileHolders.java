@@ -44,6 +44,7 @@ final class FileHolders {
     }
 
     private static Reading<List<Holder>> ask(int session, String file) {
+        int[] needed = new int[1];
         int[] count = {MOST};
         byte[] entries = new byte[MOST * ENTRY_BYTES];
         int refused;
@@ -53,10 +54,15 @@ final class FileHolders {
             names.setPointer(0, name);
             refused = Rstrtmgr.RmRegisterResources(session, 1, names, 0, null, 0, null);
         }
-        refused = refused != 0 ? refused : Rstrtmgr.RmGetList(session, new int[1], count, entries, new int[1]);
+        refused = refused != 0 ? refused : Rstrtmgr.RmGetList(session, needed, count, entries, new int[1]);
         return refused == 0 || refused == MORE_DATA
-                ? Reading.of(parse(entries, Math.min(count[0], MOST)))
+                ? Reading.of(parse(entries, filled(needed[0], count[0])))
                 : Reading.unreadable(Refusal.of(Tried.askHolders(file), refused));
+    }
+
+    /** A Restart Manager that knows nobody may leave the count as it was given. */
+    private static int filled(int needed, int count) {
+        return Math.max(0, Math.min(needed, Math.min(count, MOST)));
     }
 
     /** The first {@code count} entries of an array of RM_PROCESS_INFO. */
