@@ -4,6 +4,7 @@ import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.profile.ProblemRenderer;
 import io.fieldstick.provision.JournalException;
+import io.fieldstick.provision.JournalUnwritableException;
 import io.fieldstick.windows.WindowsException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -96,10 +97,17 @@ public final class FieldstickCommandLine {
 
     /** Waits until the person has read the window of an elevated start, which closes with the program. */
     private void hold(Messages messages, String... arguments) {
-        if (List.of(arguments).contains(GlobalOptions.HOLD)
+        List<String> given = List.of(arguments);
+        if (given.contains(GlobalOptions.HOLD)
+                && !given.contains(GlobalOptions.NO_INPUT)
                 && surroundings.terminal().interactive()) {
             surroundings.terminal().ask(messages.text("cli.hold"));
         }
+    }
+
+    /** What reads the command line, with all commands and their options. */
+    CommandLine parser(Messages messages) {
+        return parser(telling(messages), messages);
     }
 
     private CommandLine parser(Telling telling, Messages messages) {
@@ -198,6 +206,18 @@ public final class FieldstickCommandLine {
                             ExitCode.UNDO_PARTIAL,
                             Message.of("cli.journal-damaged", damaged.file(), damaged.line()),
                             Message.of("cli.journal-damaged.help")));
+        }
+        if (exception instanceof JournalUnwritableException full) {
+            boolean untouched = full.changes() == 0;
+            return fail(
+                    telling,
+                    messages,
+                    new CommandFailure(
+                            untouched ? ExitCode.REFUSED : ExitCode.INCOMPLETE,
+                            Message.of("cli.journal-unwritable", full.reason()),
+                            untouched
+                                    ? Message.of("cli.no-journal.help")
+                                    : Message.of("cli.journal-unwritable.help", full.changes())));
         }
         if (exception instanceof UncheckedIOException io) {
             return fail(

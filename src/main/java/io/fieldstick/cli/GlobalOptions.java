@@ -32,7 +32,9 @@ final class GlobalOptions {
     @Nullable
     String encoding;
 
-    @Option(names = "--no-input", descriptionKey = "cli.option.no-input")
+    static final String NO_INPUT = "--no-input";
+
+    @Option(names = NO_INPUT, descriptionKey = "cli.option.no-input")
     boolean noInput;
 
     @Option(

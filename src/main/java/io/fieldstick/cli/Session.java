@@ -4,6 +4,7 @@ import io.fieldstick.message.Language;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.provision.Journal;
+import io.fieldstick.provision.JournalUnwritableException;
 import io.fieldstick.report.Format;
 import io.fieldstick.report.Rendering;
 import io.fieldstick.report.Result;
@@ -274,8 +275,17 @@ final class Session implements AutoCloseable {
     }
 
     private Optional<Case> newCase(String subject) {
-        Path cases = options.caseFolder == null ? surroundings.home().cases() : resolve(options.caseFolder);
-        return Case.create(cases, subject, started);
+        return Case.create(place(), subject, started);
+    }
+
+    /** Where the case of this run goes; beside the case that {@code --case} names where it names one. */
+    private Path place() {
+        if (options.caseFolder == null) {
+            return surroundings.home().cases();
+        }
+        Path named = resolve(options.caseFolder);
+        Path parent = named.getParent();
+        return parent != null && new Case(named).isThere() ? parent : named;
     }
 
     private Optional<Case> onThisComputer(Windows windows) {
@@ -322,11 +332,8 @@ final class Session implements AutoCloseable {
             builder.note(Message.of("cli.case", visit.folder()));
         }
         Result result = builder.build(surroundings.clock().instant(), options.restartExit);
-        if (visit != null) {
-            keep(visit, result);
-        }
+        boolean written = visit == null || keep(visit, result);
         surroundings.terminal().out(rendered(options.format, result, encoding()));
-        boolean written = true;
         for (ReportFile report : reports) {
             written &= write(report, result);
         }
@@ -334,12 +341,19 @@ final class Session implements AutoCloseable {
         return well && !written ? ExitCode.INCOMPLETE : result.exit();
     }
 
-    /** Writes what belongs into every case; a run that changed nothing has a journal that says so by having no changes. */
-    private void keep(Case opened, Result result) {
-        write(opened.result(), rendered("json", result, StandardCharsets.UTF_8));
-        if (!Files.exists(opened.journal())) {
-            Journal.create(opened.journal(), new Journal.Header(opened.run(), "", result.computer()))
-                    .close();
+    /** Writes what belongs into every case, and tells whether it could be; a run that changed nothing has a journal that says so by having no changes. */
+    private boolean keep(Case opened, Result result) {
+        try {
+            write(opened.result(), rendered("json", result, StandardCharsets.UTF_8));
+            if (!Files.exists(opened.journal())) {
+                Journal.create(opened.journal(), new Journal.Header(opened.run(), "", result.computer()))
+                        .close();
+            }
+            return true;
+        } catch (UncheckedIOException | JournalUnwritableException e) {
+            Message what = Message.of("cli.case-unwritable", opened.folder(), String.valueOf(e.getMessage()));
+            surroundings.terminal().err(messages.text("cli.error", what) + "\n");
+            return false;
         }
     }
 

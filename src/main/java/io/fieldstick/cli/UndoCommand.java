@@ -9,10 +9,7 @@ import io.fieldstick.windows.MachineGuid;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.offline.WithAllUsers;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +46,9 @@ final class UndoCommand extends FieldstickCommand {
         }
         Case undoing = find(session, windows);
         Journal.Contents journal = Journal.read(undoing.journal());
-        requireThisMachine(windows, journal.header());
+        if (journal.canBeUndone()) {
+            requireThisMachine(windows, journal.header());
+        }
         session.openCase(windows);
         session.say(Message.of("cli.undoing", undoing.run()));
         ResultBuilder result = session.result("undo", session.computer(windows));
@@ -87,23 +86,13 @@ final class UndoCommand extends FieldstickCommand {
     private Case find(Session session, Windows windows) {
         String machine = MachineGuid.of(windows.registry()).orElse("");
         return session.caseFolders(windows).stream()
-                .flatMap(folder -> run == null
-                        ? Case.in(folder).stream().filter(visit -> canBeUndone(session, visit, machine))
-                        : named(folder, run).stream())
+                .flatMap(folder -> Case.in(folder).stream())
+                .filter(visit -> run == null ? canBeUndone(session, visit, machine) : visit.run().equalsIgnoreCase(run))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.UNDO_PARTIAL,
                         run == null ? Message.of("cli.no-run") : Message.of("cli.no-such-run", run),
                         Message.of("cli.no-run.help")));
-    }
-
-    private static Optional<Case> named(Path folder, String run) {
-        Case named = new Case(folder.resolve(isPlainName(run) ? run : "."));
-        return Files.isRegularFile(named.journal()) ? Optional.of(named) : Optional.empty();
-    }
-
-    private static boolean isPlainName(String name) {
-        return !name.contains("/") && !name.contains("\\") && !name.contains("..") && !name.contains(":");
     }
 
     /** A journal that cannot be read is passed over, and that is said: it may be the run that is looked for. */

@@ -79,7 +79,7 @@ public final class Messages {
                 from = close + 1;
             }
         }
-        return text.append(pattern, from, pattern.length()).toString();
+        return Secrets.hidden(text.append(pattern, from, pattern.length()).toString());
     }
 
     private static int placeNumber(String pattern, int start, int end) {

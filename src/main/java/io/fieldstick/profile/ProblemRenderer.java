@@ -3,6 +3,7 @@ package io.fieldstick.profile;
 import io.fieldstick.message.DisplayWidth;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
+import io.fieldstick.message.Secrets;
 import io.fieldstick.message.VisibleText;
 import java.util.List;
 
@@ -39,7 +40,7 @@ public final class ProblemRenderer {
         Span at = problem.at();
         String number = at.source().isFile() && !at.isWhole() ? String.valueOf(at.line()) : "";
         String margin = " ".repeat(Math.max(1, number.length()) + 1);
-        text.append(margin).append("--> ").append(VisibleText.of(at.place())).append('\n');
+        text.append(margin).append("--> ").append(VisibleText.of(Secrets.hidden(at.place()))).append('\n');
         if (!at.isWhole()) {
             Snippet snippet = Snippet.of(at);
             String label = problem.label()
@@ -77,7 +78,7 @@ public final class ProblemRenderer {
 
         static Snippet of(Span at) {
             int[] characters =
-                    at.source().line(at.line()).stripTrailing().codePoints().toArray();
+                    Secrets.hidden(at.source().line(at.line()).stripTrailing()).codePoints().toArray();
             int start = Math.min(at.column() - 1, characters.length);
             int from = width(characters, 0, characters.length) <= COLUMNS ? 0 : firstShown(characters, start);
             int to = lastShown(characters, from);

@@ -175,8 +175,9 @@ final class ChangeJson {
             List<Change> changes =
                     json.objects("by").stream().map(ChangeJson::change).toList();
             // Whoever can write to a journal must not get a program started by it.
-            if (changes.stream().anyMatch(ScheduleResume.class::isInstance)) {
-                throw new IllegalArgumentException("no undo: " + SCHEDULE_RESUME);
+            if (changes.stream()
+                    .anyMatch(change -> change instanceof ScheduleResume || change instanceof InstallProgram)) {
+                throw new IllegalArgumentException("no undo: it starts a program");
             }
             return new Undo.By(changes);
         }

@@ -61,6 +61,7 @@ public final class Journal implements AutoCloseable {
 
     private final FileChannel file;
     private int last;
+    private int written;
 
     private Journal(FileChannel file, int last) {
         this.file = file;
@@ -80,19 +81,29 @@ public final class Journal implements AutoCloseable {
             });
             return journal;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new JournalUnwritableException(0, e);
         }
     }
 
-    /** Opens the journal at {@code path} to note there what is undone. */
+    /** Opens the journal at {@code path} to note there what is undone; a last line that a crash tore apart is cut off. */
     public static Journal resume(Path path) {
         try {
             Journal journal = new Journal(FileChannel.open(path, StandardOpenOption.WRITE), 0);
+            journal.file.truncate(wholeLines(path));
             journal.file.position(journal.file.size());
             return journal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long wholeLines(Path path) throws IOException {
+        byte[] bytes = Files.readAllBytes(path);
+        int length = bytes.length;
+        while (length > 0 && bytes[length - 1] != '\n') {
+            length--;
+        }
+        return length;
     }
 
     /** Writes down that {@code change} is about to be made, forces it to the disk, and returns its number. */
@@ -154,8 +165,9 @@ public final class Journal implements AutoCloseable {
             if (durably) {
                 file.force(true);
             }
+            written = last;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new JournalUnwritableException(written, e);
         }
     }
 
@@ -226,15 +238,26 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** A line that this program would not have written here was written or moved here by somebody else. */
     private static void line(Map<Integer, Entry> entries, JsonTree line) {
         int number = line.number("n");
-        if (line.has("change")) {
+        boolean announces = line.has("change");
+        boolean inTurn = announces ? number == entries.size() + 1 : entries.containsKey(number);
+        if (!inTurn) {
+            throw new IllegalArgumentException("not the turn of change " + number);
+        }
+        if (announces) {
             Change change = ChangeJson.change(line.object("change"));
             Undo undo = ChangeJson.undo(line.object("undo"));
             entries.put(number, new Entry(number, line.text("setting"), change, undo, false));
         } else if (line.has("undone")) {
+            line.requireTrue("undone");
             entries.computeIfPresent(
                     number, (n, entry) -> new Entry(n, entry.setting(), entry.change(), entry.undo(), true));
+        } else if (line.has("refused")) {
+            line.number("refused");
+        } else {
+            line.requireTrue("made");
         }
     }
 }

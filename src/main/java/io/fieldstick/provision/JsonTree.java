@@ -65,6 +65,13 @@ record JsonTree(Map<String, Object> fields) {
         return as(Integer.class, name);
     }
 
+    /** Refuses anything but true. */
+    void requireTrue(String name) {
+        if (!as(Boolean.class, name)) {
+            throw new IllegalArgumentException(name + " is false");
+        }
+    }
+
     JsonTree object(String name) {
         return as(JsonTree.class, name);
     }

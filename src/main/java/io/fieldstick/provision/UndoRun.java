@@ -2,6 +2,7 @@ package io.fieldstick.provision;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.setting.Change;
+import io.fieldstick.setting.DeleteEmptyRegistryKey;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.Undo;
 import io.fieldstick.windows.Windows;
@@ -9,7 +10,10 @@ import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -79,6 +83,7 @@ public final class UndoRun {
             Journal.Contents journal, Predicate<String> settings, Windows windows, boolean force, Journal notes) {
         List<Step> steps = new ArrayList<>();
         List<Change> made = new ArrayList<>();
+        Set<Integer> settled = new HashSet<>();
         for (Journal.Entry entry : backwards(journal, settings)) {
             Step step = judge(entry, windows, force);
             if (step.status() == Step.Status.WOULD_UNDO) {
@@ -87,11 +92,38 @@ public final class UndoRun {
             }
             if (step.settled()) {
                 notes.undone(entry.number());
+                settled.add(entry.number());
             }
             steps.add(step);
         }
+        tidy(journal, settled, windows);
         Engine.settle(made, windows);
         return steps;
+    }
+
+    /**
+     * Deletes the keys that the run created and that are empty only now: one setting may have created a key that another
+     * used, and was taken back first.
+     */
+    private static void tidy(Journal.Contents journal, Set<Integer> settled, Windows windows) {
+        List<Journal.Entry> entries = new ArrayList<>(journal.entries());
+        Collections.reverse(entries);
+        for (Journal.Entry entry : entries) {
+            if ((entry.undone() || settled.contains(entry.number())) && entry.undo() instanceof Undo.By by) {
+                by.changes().stream()
+                        .filter(DeleteEmptyRegistryKey.class::isInstance)
+                        .forEach(change -> tidy(change, windows));
+            }
+        }
+    }
+
+    private static void tidy(Change change, Windows windows) {
+        try {
+            change.makeOn(windows);
+        } catch (WindowsException refused) {
+            // An empty key that stays changes nothing, and the change that created it is taken back already.
+            return;
+        }
     }
 
     /** When all that was taken back is in force. */

@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.message.Secrets;
 import io.fieldstick.profile.Field;
 import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Shape;
@@ -62,6 +63,14 @@ record InstallBlock(RecordValue written, List<Problem> problems) {
                     .help(Message.of("software.help.exe-arguments")));
             return Optional.empty();
         }
+        String arguments = written.optionalText("arguments").orElse("");
+        if (!Secrets.hidden(arguments).equals(arguments)) {
+            problems.add(Problem.of(
+                            Message.of("software.problem.secret"),
+                            written.required("arguments").span())
+                    .help(Message.of("software.help.secret")));
+            return Optional.empty();
+        }
         List<Installer.Part> parts = new ArrayList<>();
         parts.add(part(written));
         written.records("files").forEach(more -> parts.add(part(more)));
@@ -71,7 +80,7 @@ record InstallBlock(RecordValue written, List<Problem> problems) {
         Installer installer = new Installer(
                 kind,
                 parts,
-                written.optionalText("arguments").orElse(""),
+                arguments,
                 written.optionalText("signer"),
                 Duration.ofMinutes(minutes));
         return Optional.of(new InstallProgram(name, folder, installer, ways, written.optionalText("uninstall")));

@@ -63,14 +63,22 @@ public record Case(Path folder) {
         }
     }
 
-    /** The cases that lie in {@code cases}, the newest first; none where there is no such folder. */
+    /** Whether this is a case: every run leaves a journal there. */
+    public boolean isThere() {
+        return Files.isRegularFile(journal());
+    }
+
+    /** The cases that lie in {@code cases}, or the one that it is, the newest first; none where there is no such folder. */
     public static List<Case> in(Path cases) {
+        if (new Case(cases).isThere()) {
+            return List.of(new Case(cases));
+        }
         if (!Files.isDirectory(cases)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(cases)) {
-            return folders.filter(folder -> Files.isRegularFile(new Case(folder).journal()))
-                    .map(Case::new)
+            return folders.map(Case::new)
+                    .filter(Case::isThere)
                     .sorted((one, other) -> other.began().compareTo(one.began()))
                     .toList();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.fieldstick.windows;
 
+import io.fieldstick.message.Secrets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,7 +32,8 @@ public record Evidence(String where, String value, Kind kind, Optional<Instant> 
     private static final int REMARK = 20;
 
     public Evidence {
-        value = shortened(value);
+        // A PC may have a proxy with a password in its registry.
+        value = Secrets.hidden(shortened(value));
     }
 
     private static String shortened(String value) {

@@ -6,6 +6,7 @@ import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,16 @@ class FailureTranscriptTest {
                         "verify",
                         "--only",
                         "proxy"),
+                situation(
+                        "another-run",
+                        windows -> windows.turns()
+                                .occupied(Optional.of(
+                                        "provision\n2026-11-24 12:00:00\nS-1-5-18\nOLDNAME-20261124T040000Z")),
+                        provision()),
+                situation(
+                        "another-program",
+                        windows -> windows.turns().occupied(Optional.empty()),
+                        provision()),
                 situation("nothing-to-undo", windows -> {}, "undo"),
                 situation("no-such-section", windows -> {}, "verify", "--only", "proxi"),
                 situation("unknown-option", windows -> {}, "verify", "--dryrun"));

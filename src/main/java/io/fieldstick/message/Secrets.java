@@ -1,0 +1,40 @@
+package io.fieldstick.message;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Secrets that somebody wrote where none belongs: nothing of this program asks for one, so wherever one is seen it is hidden
+ * before it is shown or logged.
+ */
+public final class Secrets {
+    /** What must not be followed by a value. */
+    public static final String NAMES = "password|passwd|pwd|secret|token|密码|口令";
+
+    private static final List<Pattern> PLACES = List.of(
+            // RFC 3986: the password in the authority of a URL.
+            Pattern.compile("//[^\\s/@\\\\:]+:([^\\s/@\\\\]+)@"),
+            // The same without a scheme, as people write proxies.
+            Pattern.compile("[^\\s/@\\\\:=]+:([^\\s/@\\\\]+)@[^\\s@/:]+:\\d"),
+            Pattern.compile("(?i)[\\w-]*(?:" + NAMES + ")[\\w-]*=([^\\s\"'`]+)"));
+
+    private Secrets() {}
+
+    /** {@code text} with an asterisk for each character of a secret, so that what points into it still does. */
+    public static String hidden(String text) {
+        if (text.indexOf('@') < 0 && text.indexOf('=') < 0) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text);
+        for (Pattern place : PLACES) {
+            Matcher found = place.matcher(text);
+            while (found.find()) {
+                for (int i = found.start(1); i < found.end(1); i++) {
+                    shown.setCharAt(i, '*');
+                }
+            }
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package io.fieldstick.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "http://zhang:S3cret@proxy:8080, http://zhang:******@proxy:8080",
+        "server: zhang:S3cret@proxy:8080, server: zhang:******@proxy:8080",
+        "http=zhang:S3@proxy:80 x, http=zhang:**@proxy:80 x",
+        "--password=S3cret, --password=******",
+        "unknown argument: ADMIN_PASSWORD=a b, unknown argument: ADMIN_PASSWORD=* b",
+        "set 密码=一二, set 密码=**"
+    })
+    void aSecretIsHidden(String text, String shown) {
+        assertThat(Secrets.hidden(text)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C:\\Users\\a\\zhang@x.cn",
+                "https://oa.house.test:443/a?b=c",
+                "mailto:zhang@x.cn",
+                "2026-11-24T04:00:00Z a@b",
+                "the password has 8 characters = enough",
+                "dept=IT",
+                ""
+            })
+    void nothingElseIs(String text) {
+        assertThat(Secrets.hidden(text)).isEqualTo(text);
+    }
+}
