@@ -73,6 +73,11 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings, Weights weights
         return weights;
     }
 
+    /** Whether the profile allows that {@code setting} differs on {@code today}: then nothing is changed for it. */
+    boolean isWaived(Setting<?> setting, LocalDate today) {
+        return weights.of(setting.name()).waiver().filter(w -> w.holdsOn(today)).isPresent();
+    }
+
     /** {@code outcome} with the weight of its setting. */
     Outcome weigh(Outcome outcome, LocalDate today) {
         return outcome.weighing(weights.of(outcome.setting()), today);

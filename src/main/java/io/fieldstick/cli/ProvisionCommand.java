@@ -97,15 +97,16 @@ final class ProvisionCommand extends FieldstickCommand {
         return LoadedProfile.of(session, read, profile);
     }
 
-    private static List<Message> obstacles(LoadedProfile loaded, WindowsView windows) {
+    private static List<Message> obstacles(Session session, LoadedProfile loaded, WindowsView windows) {
         return loaded.settings().stream()
+                .filter(setting -> !loaded.isWaived(setting, session.today()))
                 .flatMap(setting -> setting.obstacles(windows).stream())
                 .toList();
     }
 
     /** What the stick lacks is said before anything is changed. */
-    private static void requireNoObstacles(LoadedProfile loaded, WindowsView windows) {
-        List<Message> obstacles = new ArrayList<>(obstacles(loaded, windows));
+    private static void requireNoObstacles(Session session, LoadedProfile loaded, WindowsView windows) {
+        List<Message> obstacles = new ArrayList<>(obstacles(session, loaded, windows));
         if (!obstacles.isEmpty()) {
             obstacles.add(Message.of("cli.installers-incomplete.help"));
             throw new CommandFailure(
@@ -146,7 +147,7 @@ final class ProvisionCommand extends FieldstickCommand {
                 .registryOf(everybody)
                 .note(Message.of("cli.dry-run"));
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
-        obstacles(loaded, everybody).forEach(obstacle -> result.note(obstacle).exit(ExitCode.STICK_DAMAGED));
+        obstacles(session, loaded, everybody).forEach(obstacle -> result.note(obstacle).exit(ExitCode.STICK_DAMAGED));
         return session.finish(result);
     }
 
@@ -158,7 +159,7 @@ final class ProvisionCommand extends FieldstickCommand {
         session.takeTurn(windows, spec.name());
         WindowsView unloaded = new WithUnloadedUsers(windows);
         LoadedProfile loaded = withConsent(session, unloaded, read, without);
-        requireNoObstacles(loaded, unloaded);
+        requireNoObstacles(session, loaded, unloaded);
         if (session.mayAsk() && !session.options().yes && !confirms(session, windows, loaded)) {
             throw new CommandFailure(ExitCode.REFUSED, Message.of("cli.not-confirmed"));
         }

@@ -136,6 +136,17 @@ class InstallTest {
     }
 
     @Test
+    void anInstallerThatNobodyNeedsTodayMayBeMissing() {
+        visit.windows.removeFile(installer("viewer.exe"));
+        visit.profile("bcia.yaml", PROFILE + """
+                waivers:
+                  - {setting: software/Viewer, reason: the package is being made anew, by: zhangsan, until: 2099-12-31}
+                """);
+        assertThat(visit.run("provision", "--no-input")).as(visit.errors()).isEqualTo(0);
+        assertThat(started()).isEmpty();
+    }
+
+    @Test
     void aProgramThatAUserAsksForIsInstalledWhereItIsFree() {
         assertThat(visit.run("provision", "--no-input", "--with", "player")).isEqualTo(0);
         assertThat(started()).containsExactly("viewer.exe", "player.exe");
