@@ -23,7 +23,7 @@ final class LongNames {
             return path;
         }
         String found = path.substring(0, 3);
-        for (String name : path.substring(3).split("\\\\")) {
+        for (String name : path.substring(3).split("\\\\", -1)) {
             String here = WindowsPath.child(found, name);
             Reading<FileEntry> entry = SHORT.matcher(name).matches() ? files.entry(here) : Reading.absent();
             found = entry instanceof Reading.Present<FileEntry> present
