@@ -99,12 +99,13 @@ final class LiveScheduledTasks implements ScheduledTasks {
 
         /** The root folder of the service of this computer. */
         Pointer root() {
-            Pointer[] service = new Pointer[1];
-            check(Ole32.CoCreateInstance(memory(TASK_SCHEDULER), null, IN_PROCESS, memory(TASK_SERVICE), service));
-            objects.add(service[0]);
+            long[] made = new long[1];
+            check(Ole32.CoCreateInstance(memory(TASK_SCHEDULER), null, IN_PROCESS, memory(TASK_SERVICE), made));
+            Pointer service = new Pointer(made[0]);
+            objects.add(service);
             Pointer none = variant();
-            check(invoke(service[0], SERVICE_CONNECT, none, none, none, none));
-            return object(service[0], SERVICE_GET_FOLDER, text("\\"));
+            check(invoke(service, SERVICE_CONNECT, none, none, none, none));
+            return object(service, SERVICE_GET_FOLDER, text("\\"));
         }
 
         /** The object that a method gives through its last parameter. */
