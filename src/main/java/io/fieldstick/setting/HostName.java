@@ -73,12 +73,13 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
         if (occupant.isEmpty()) {
             return List.of(new HostName(pattern, Optional.empty(), List.of()));
         }
-        HostNames.Result result = new HostNames(rules(record)).of(occupant.get());
+        NamingRules rules = rules(record);
+        HostNames.Result result = new HostNames(rules).of(occupant.get());
         if (!result.isUsable()) {
             problems.addAll(problems(result, record.required("pattern").span()));
             return List.of();
         }
-        return List.of(new HostName(pattern, Optional.of(result.name()), result.numbered()));
+        return List.of(new HostName(pattern, Optional.of(result.name()), rules.numberIfTaken() ? result.numbered() : List.of()));
     }
 
     private static List<Setting<?>> given(String pattern, String name, List<Problem> problems) {

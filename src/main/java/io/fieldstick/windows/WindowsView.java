@@ -52,6 +52,11 @@ public interface WindowsView {
         return path -> Reading.absent();
     }
 
+    /** Who answers to host names; a Windows that is not running is in no network. */
+    default NameLookup nameLookup() {
+        return hostName -> Reading.absent();
+    }
+
     /** What Windows knows of disks and volumes beyond their sectors; one that is not running knows nothing. */
     default Disks disks() {
         return Disks.UNKNOWN;

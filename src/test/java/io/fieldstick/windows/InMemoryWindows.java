@@ -59,6 +59,8 @@ public final class InMemoryWindows implements Windows {
     private final Map<String, Reading<Signatures.Signature>> signatures = new HashMap<>();
     private final InMemoryPower power = new InMemoryPower(this::write);
     private final InMemoryServices services = new InMemoryServices(this::write);
+    private final Map<String, Reading<List<String>>> names = new HashMap<>();
+    private Reading<List<String>> otherNames = Reading.absent();
     private final List<Devices.Device> devices = new ArrayList<>();
     private final InMemoryProcesses processes = new InMemoryProcesses();
     private Reading<List<Activation.Licence>> licences = Reading.absent();
@@ -120,6 +122,11 @@ public final class InMemoryWindows implements Windows {
     @Override
     public InMemoryDisks disks() {
         return disks;
+    }
+
+    @Override
+    public NameLookup nameLookup() {
+        return hostName -> names.getOrDefault(hostName.toUpperCase(Locale.ROOT), otherNames);
     }
 
     @Override
@@ -465,6 +472,30 @@ public final class InMemoryWindows implements Windows {
     /** Refuses to say or set the time zone. */
     public InMemoryWindows refuseTimeZone(int code) {
         machine.timeZone(Reading.unreadable(WindowsErrors.error(Tried.askTimeZone(), code)));
+        return this;
+    }
+
+    /** The serial number by the firmware; fresh, there is none. */
+    public InMemoryWindows serialNumber(Reading<String> answer) {
+        machine.serialNumber(answer);
+        return this;
+    }
+
+    /** The network adapters; fresh, there is one of 3C-52-82-00-00-01. */
+    public InMemoryWindows adapters(NetworkAdapter... answer) {
+        machine.adapters(Reading.of(List.of(answer)));
+        return this;
+    }
+
+    /** Another computer answers to this name. */
+    public InMemoryWindows neighbour(String hostName, String address) {
+        names.put(hostName.toUpperCase(Locale.ROOT), Reading.of(List.of(address)));
+        return this;
+    }
+
+    /** What is answered for every name of which nothing else was said. */
+    public InMemoryWindows otherNames(Reading<List<String>> answer) {
+        otherNames = answer;
         return this;
     }
 

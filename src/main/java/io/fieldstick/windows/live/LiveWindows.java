@@ -10,6 +10,7 @@ import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Power;
+import io.fieldstick.windows.NameLookup;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
@@ -39,6 +40,7 @@ public final class LiveWindows implements Windows {
     private final Power power = new LivePower();
     private final Activation activation = new LiveActivation();
     private final Antivirus antivirus = new LiveAntivirus();
+    private final NameLookup nameLookup = new LiveNameLookup();
     private final Disks disks = new LiveDisks();
     private final Signatures signatures = new LiveSignatures();
     private final ProgramRuns programRuns = new LiveProgramRuns();
@@ -73,6 +75,11 @@ public final class LiveWindows implements Windows {
     @Override
     public Internet internet() {
         return internet;
+    }
+
+    @Override
+    public NameLookup nameLookup() {
+        return nameLookup;
     }
 
     @Override

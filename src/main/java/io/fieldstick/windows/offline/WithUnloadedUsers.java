@@ -8,6 +8,7 @@ import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.PowerView;
+import io.fieldstick.windows.NameLookup;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.ServicesView;
@@ -64,6 +65,11 @@ public sealed class WithUnloadedUsers implements WindowsView permits WithAllUser
     @Override
     public Internet internet() {
         return windows.internet();
+    }
+
+    @Override
+    public NameLookup nameLookup() {
+        return windows.nameLookup();
     }
 
     @Override
