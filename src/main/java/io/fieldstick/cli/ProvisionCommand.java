@@ -133,6 +133,7 @@ final class ProvisionCommand extends FieldstickCommand {
         WindowsView unloaded = new WithUnloadedUsers(windows);
         LoadedProfile loaded = withConsent(session, unloaded, read, without);
         requireNoObstacles(loaded, unloaded);
+        DomainSignIn.forSettings(session, windows, loaded.settings());
         if (session.mayAsk() && !session.options().yes && !confirms(session, windows, loaded)) {
             throw new CommandFailure(ExitCode.REFUSED, Message.of("cli.not-confirmed"));
         }

@@ -50,6 +50,9 @@ final class UndoCommand extends FieldstickCommand {
         Case undoing = find(session, windows);
         Journal.Contents journal = Journal.read(undoing.journal());
         requireThisMachine(windows, journal.header());
+        if (!dryRun && UndoRun.needsDomainAccount(journal, this::isWanted)) {
+            DomainSignIn.ask(session, windows);
+        }
         session.openCase(windows);
         session.say(Message.of("cli.undoing", undoing.run()));
         ResultBuilder result = session.result("undo", session.computer(windows));

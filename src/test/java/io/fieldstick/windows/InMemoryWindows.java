@@ -60,6 +60,7 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryPower power = new InMemoryPower(this::write);
     private final InMemoryServices services = new InMemoryServices(this::write);
     private final Map<String, Reading<List<String>>> names = new HashMap<>();
+    private final InMemoryDomain domain = new InMemoryDomain(this::rename);
     private Reading<List<String>> otherNames = Reading.absent();
     private final List<Devices.Device> devices = new ArrayList<>();
     private final InMemoryProcesses processes = new InMemoryProcesses();
@@ -181,6 +182,10 @@ public final class InMemoryWindows implements Windows {
         if (!valid) {
             throw new WindowsException(WindowsErrors.error(tried, INVALID_COMPUTER_NAME));
         }
+        rename(name, tried);
+    }
+
+    private void rename(String name, Message tried) {
         write(tried, "rename the computer to " + name);
         put(COMPUTER_NAME, "ComputerName", RegistryValue.sz(netBios(name)));
         put(TCPIP_PARAMETERS, "NV Hostname", RegistryValue.sz(name));
@@ -209,6 +214,12 @@ public final class InMemoryWindows implements Windows {
         }
         write(tried, "set the time zone to " + zone);
         machine.timeZone(Reading.of(zone));
+    }
+
+    /** Set it up with {@link #member}. */
+    @Override
+    public Domain domain() {
+        return domain;
     }
 
     @Override
@@ -497,6 +508,12 @@ public final class InMemoryWindows implements Windows {
     public InMemoryWindows otherNames(Reading<List<String>> answer) {
         otherNames = answer;
         return this;
+    }
+
+    /** A member of the domain {@code name}, where {@code account} with {@code password} may rename computers. */
+    public InMemoryWindows member(String name, String account, String password) {
+        domain.allow(account, password);
+        return membership(true, name);
     }
 
     public InMemoryWindows memory(long bytes) {

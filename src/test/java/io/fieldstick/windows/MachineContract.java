@@ -80,6 +80,17 @@ public abstract class MachineContract {
     }
 
     @Test
+    void theAccountOfADomainIsNamedAndItsPasswordIsNot() {
+        Windows windows = windows();
+        assertThat(windows.domainAccount()).isEmpty();
+        DomainAccount account = new DomainAccount("HARBOUR\\joiner", "pa\u00DFwort \u5BC6\u7801".toCharArray());
+        windows.domain().use(account);
+        assertThat(windows.domainAccount()).contains("HARBOUR\\joiner");
+        assertThat(account).hasToString("HARBOUR\\joiner");
+        assertThat(account.password()).isEqualTo("pa\u00DFwort \u5BC6\u7801".toCharArray());
+    }
+
+    @Test
     void theProcessIsElevated() {
         assertThat(windows().machine().elevated()).isTrue();
     }

@@ -5,6 +5,7 @@ import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Antivirus;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
+import io.fieldstick.windows.Domain;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
@@ -41,6 +42,7 @@ public final class LiveWindows implements Windows {
     private final Activation activation = new LiveActivation();
     private final Antivirus antivirus = new LiveAntivirus();
     private final NameLookup nameLookup = new LiveNameLookup();
+    private final Domain domain = new LiveDomain();
     private final Disks disks = new LiveDisks();
     private final Signatures signatures = new LiveSignatures();
     private final ProgramRuns programRuns = new LiveProgramRuns();
@@ -125,6 +127,11 @@ public final class LiveWindows implements Windows {
     @Override
     public ProgramRuns programRuns() {
         return programRuns;
+    }
+
+    @Override
+    public Domain domain() {
+        return domain;
     }
 
     @Override

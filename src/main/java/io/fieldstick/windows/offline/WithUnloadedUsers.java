@@ -16,6 +16,7 @@ import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A running Windows in whose registry the users that are not signed in are found too, read from their files, and the
@@ -65,6 +66,11 @@ public sealed class WithUnloadedUsers implements WindowsView permits WithAllUser
     @Override
     public Internet internet() {
         return windows.internet();
+    }
+
+    @Override
+    public Optional<String> domainAccount() {
+        return windows.domainAccount();
     }
 
     @Override
