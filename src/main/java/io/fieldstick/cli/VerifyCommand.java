@@ -32,7 +32,7 @@ final class VerifyCommand extends FieldstickCommand {
         Profile read = LoadedProfile.profile(session, profile);
         Windows windows = session.windows();
         Naming.of(session, Optional.of(windows), read, profile).ifPresent(Naming::recall);
-        LoadedProfile loaded = LoadedProfile.of(read, profile);
+        LoadedProfile loaded = LoadedProfile.of(session, read, profile);
         Optional<EarlierVisit> earlier =
                 Optional.ofNullable(against).map(named -> EarlierVisit.find(session, windows, named));
         session.openCase(windows);

@@ -62,7 +62,6 @@ final class Meddler {
                 windows.unreadable(delete.key(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof InstallProgram) {
                 windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
-            } else if (change instanceof RenameComputer) {
             } else if (change instanceof RenameComputer || change instanceof RenameInDomain) {
                 windows.unreadable(InMemoryWindows.COMPUTER_NAME, WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetServiceStart set) {
