@@ -30,7 +30,8 @@ final class DomainSignIn {
         }
         String domain =
                 windows.machine().membership().map(Machine.Membership::name).orElse("");
-        String account = session.ask(Message.of("cli.ask.domain-account", domain)).orElse("");
+        String account =
+                session.ask(Message.of("cli.ask.domain-account", domain)).orElse("");
         Optional<char[]> password =
                 account.isEmpty() ? Optional.empty() : session.askSecret(Message.of("cli.ask.password", account));
         password.ifPresent(secret -> {

@@ -75,8 +75,8 @@ final class NameHolders {
             silent = Optional.of(late.why());
         }
         List<String> found = addresses.orElse(List.of());
-        boolean answeredForAll =
-                !found.isEmpty() && network.addressesOf(NOBODY).orElse(List.of()).containsAll(found);
+        boolean answeredForAll = !found.isEmpty()
+                && network.addressesOf(NOBODY).orElse(List.of()).containsAll(found);
         return found.isEmpty() || answeredForAll
                 ? Optional.empty()
                 : Optional.of(Message.of("cli.name.on-network", name, String.join(", ", found)));

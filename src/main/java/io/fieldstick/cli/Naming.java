@@ -48,8 +48,8 @@ final class Naming {
         this.rules = rules;
         this.names = new HostNames(rules);
         this.roster = roster(session, options);
-        this.row = windows.flatMap(here ->
-                roster.flatMap(known -> ThisMachine.of(here.machine()).rowIn(known)));
+        this.row = windows.flatMap(
+                here -> roster.flatMap(known -> ThisMachine.of(here.machine()).rowIn(known)));
     }
 
     /**
@@ -187,11 +187,13 @@ final class Naming {
     }
 
     private Message[] missingHelp(String name) {
-        Stream<Message> rowToAdd = roster.stream().flatMap(known -> windows.stream()
-                .map(here -> ThisMachine.of(here.machine()))
-                .map(machine -> Message.of(
-                        "cli.roster.no-row", known.file(), machine.shownSerial(), machine.shownAddresses())));
-        return Stream.concat(rowToAdd, Stream.of(Message.of("cli.needs-answer.help", name))).toArray(Message[]::new);
+        Stream<Message> rowToAdd = roster.stream()
+                .flatMap(known -> windows.stream()
+                        .map(here -> ThisMachine.of(here.machine()))
+                        .map(machine -> Message.of(
+                                "cli.roster.no-row", known.file(), machine.shownSerial(), machine.shownAddresses())));
+        return Stream.concat(rowToAdd, Stream.of(Message.of("cli.needs-answer.help", name)))
+                .toArray(Message[]::new);
     }
 
     private HostNames.Result result() {

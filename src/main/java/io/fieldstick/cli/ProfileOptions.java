@@ -29,6 +29,7 @@ final class ProfileOptions {
     Set<String> consent = Set.of();
 
     Set<String> with = Set.of();
+
     @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "cli.option.roster")
     @Nullable
     Path roster;

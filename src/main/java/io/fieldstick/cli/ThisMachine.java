@@ -38,7 +38,11 @@ record ThisMachine(Optional<String> serial, List<MacAddress> addresses) {
         if (rows.size() > 1) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    Message.of("cli.roster.contradicts", roster.file(), rows.get(0).line(), rows.get(1).line()),
+                    Message.of(
+                            "cli.roster.contradicts",
+                            roster.file(),
+                            rows.get(0).line(),
+                            rows.get(1).line()),
                     Message.of("cli.roster.contradicts.help", shownSerial(), shownAddresses()));
         }
         return rows.stream().findFirst();

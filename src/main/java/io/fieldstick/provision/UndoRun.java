@@ -85,10 +85,7 @@ public final class UndoRun {
                     && needsDomainAccount(entry)
                     && windows.domainAccount().isEmpty()) {
                 step = step(
-                        entry,
-                        Step.Status.BY_HAND,
-                        List.of(Message.of("provision.needs-domain-account")),
-                        List.of());
+                        entry, Step.Status.BY_HAND, List.of(Message.of("provision.needs-domain-account")), List.of());
             } else if (step.status() == Step.Status.WOULD_UNDO) {
                 step = make(entry, windows);
                 made.addAll(((Undo.By) entry.undo()).changes());

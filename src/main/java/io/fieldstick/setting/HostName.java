@@ -78,7 +78,8 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
             problems.addAll(problems(result, record.required("pattern").span()));
             return List.of();
         }
-        return List.of(new HostName(pattern, Optional.of(result.name()), rules.numberIfTaken() ? result.numbered() : List.of()));
+        return List.of(new HostName(
+                pattern, Optional.of(result.name()), rules.numberIfTaken() ? result.numbered() : List.of()));
     }
 
     private static List<Setting<?>> given(String pattern, String name, List<Problem> problems) {

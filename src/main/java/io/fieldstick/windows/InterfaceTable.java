@@ -46,7 +46,8 @@ public final class InterfaceTable {
     /** The Ethernet and Wi-Fi adapters with an address; rows that the table lacks are left out. */
     public static List<NetworkAdapter> adapters(byte[] table) {
         ByteBuffer bytes = ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN);
-        int rows = table.length < HEADER_BYTES ? 0 : Math.min(bytes.getInt(0), (table.length - HEADER_BYTES) / ROW_BYTES);
+        int rows =
+                table.length < HEADER_BYTES ? 0 : Math.min(bytes.getInt(0), (table.length - HEADER_BYTES) / ROW_BYTES);
         List<NetworkAdapter> adapters = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             int at = HEADER_BYTES + row * ROW_BYTES;
@@ -68,7 +69,8 @@ public final class InterfaceTable {
         int end = text.indexOf('\0');
         String description = end < 0 ? text : text.substring(0, end);
         MacAddress permanent = address(table, at + PERMANENT_ADDRESS);
-        boolean physical = (flags & HARDWARE) != 0 && !SOFTWARE.matcher(description).find();
+        boolean physical =
+                (flags & HARDWARE) != 0 && !SOFTWARE.matcher(description).find();
         return new NetworkAdapter(
                 description, permanent.isOfOneAdapter() ? permanent : address(table, at + ADDRESS), physical);
     }

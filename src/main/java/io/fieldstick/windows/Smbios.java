@@ -82,7 +82,9 @@ public final class Smbios {
     /** Whether {@code serial} is what many computers have for a number. */
     public static boolean isPlaceholder(String serial) {
         String plain = serial.strip().toLowerCase(Locale.ROOT);
-        return plain.isEmpty() || PLACEHOLDERS.contains(plain) || REPEATED.matcher(plain).matches();
+        return plain.isEmpty()
+                || PLACEHOLDERS.contains(plain)
+                || REPEATED.matcher(plain).matches();
     }
 
     /** The string of that number, counted from 1, of those that begin {@code at}. */

@@ -18,10 +18,10 @@ class DomainTest {
     private static final String ACCOUNT = "HARBOUR\\joiner";
     private static final String PASSWORD = "Xk7!planted-密码 9";
     private static final String PROFILE = """
-            name: test house
-            auto-play: disabled
-            host-name: {pattern: "BCIA-{dept}-{user}"}
-            """;
+        name: test house
+        auto-play: disabled
+        host-name: {pattern: "BCIA-{dept}-{user}"}
+        """;
 
     @TempDir
     Path folder;
@@ -35,9 +35,9 @@ class DomainTest {
     }
 
     private int provision(String... more) {
-        return visit.run(Stream.concat(
-                        Stream.of("provision", "-v", "--set", "dept=IT", "--set", "user=lisi"), Stream.of(more))
-                .toArray(String[]::new));
+        return visit.run(
+                Stream.concat(Stream.of("provision", "-v", "--set", "dept=IT", "--set", "user=lisi"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private String pending() {
@@ -53,7 +53,9 @@ class DomainTest {
         assertThat(visit.output() + visit.errors()).doesNotContain(PASSWORD).doesNotContain("planted");
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> written = files.filter(Files::isRegularFile).toList();
-            assertThat(written).extracting(file -> file.getFileName().toString()).contains("run.log", "journal.jsonl");
+            assertThat(written)
+                    .extracting(file -> file.getFileName().toString())
+                    .contains("run.log", "journal.jsonl");
             for (Path file : written) {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                         .as(file.toString())
@@ -73,7 +75,9 @@ class DomainTest {
         assertThat(provision("--report", "json:out.json")).isEqualTo(3010);
         assertThat(visit.errors()).contains("a member of the domain HARBOUR", "Password of HARBOUR\\joiner");
         assertThat(pending()).isEqualTo("BCIA-IT-LISI");
-        assertThat(folder.resolve("out.json")).content().contains("rename the computer to BCIA-IT-lisi, in its domain too");
+        assertThat(folder.resolve("out.json"))
+                .content()
+                .contains("rename the computer to BCIA-IT-lisi, in its domain too");
         thePasswordIsNowhere();
         visit.windows.restart();
         visit.windows.domain().use(new io.fieldstick.windows.DomainAccount("HARBOUR\\nobody", new char[0]));
@@ -121,7 +125,9 @@ class DomainTest {
     void undoWithoutAPersonLeavesTheNameToOne() {
         visit.terminal.typing(ACCOUNT, PASSWORD, "y");
         provision("--only", "host-name");
-        visit = new Visit(folder, new InMemoryWindows().member("HARBOUR", ACCOUNT, PASSWORD).computerName("BCIA-IT-lisi"));
+        visit = new Visit(
+                folder,
+                new InMemoryWindows().member("HARBOUR", ACCOUNT, PASSWORD).computerName("BCIA-IT-lisi"));
         assertThat(visit.run("undo", "--no-input")).isEqualTo(8);
         assertThat(visit.output().replaceAll("\\s+", " ")).contains("it asks for an account that may rename it");
         assertThat(visit.windows.writes()).isEmpty();

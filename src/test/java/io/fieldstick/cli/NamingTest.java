@@ -19,16 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whom a workstation is for and what it is called: told, looked up, asked, and whether the name is free. */
 class NamingTest {
     private static final String PROFILE = """
-            name: test house
-            host-name: {pattern: "BCIA-{dept}-{user}"}
-            """;
+        name: test house
+        host-name: {pattern: "BCIA-{dept}-{user}"}
+        """;
     private static final String NUMBERING = PROFILE.replace("}\"}", "}\", if-taken: number}");
     private static final String ROSTER = """
-            序列号,MAC地址,部门,姓名,姓氏读音,房间,信息点
-            PF0ABC12,,IT,张三明,,305,A-12
-            ,00:1a:2b:3c:4d:5e,HR,覃勇,tan,306,
-            PF0XYZ99,,IT,张三茂,,307,A-14
-            """;
+        序列号,MAC地址,部门,姓名,姓氏读音,房间,信息点
+        PF0ABC12,,IT,张三明,,305,A-12
+        ,00:1a:2b:3c:4d:5e,HR,覃勇,tan,306,
+        PF0XYZ99,,IT,张三茂,,307,A-14
+        """;
 
     @TempDir
     Path folder;
@@ -141,7 +141,8 @@ class NamingTest {
         visit.windows.serialNumber(Reading.of("PF0ABC12"));
         isRefused(
                 6,
-                "the host name BCIA-IT-zhangsm belongs to line 4 of the roster: department IT, user 张三茂; nothing was changed",
+                "the host name BCIA-IT-zhangsm belongs to line 4 of the roster: department IT, user 张三茂; nothing was"
+                        + " changed",
                 "the next free name is BCIA-IT-zhangs2");
     }
 
@@ -183,9 +184,11 @@ class NamingTest {
     void aPersonMayTakeTheNextFreeName() {
         visit.windows.neighbour("BCIA-IT-lis", "10.1.2.3");
         visit.terminal.typing("n");
-        assertThat(visit.run("provision", "--set", "dept=IT", "--set", "user=李四")).isEqualTo(6);
+        assertThat(visit.run("provision", "--set", "dept=IT", "--set", "user=李四"))
+                .isEqualTo(6);
         visit.terminal.typing("y", "y");
-        assertThat(visit.run("provision", "--set", "dept=IT", "--set", "user=李四")).isEqualTo(3010);
+        assertThat(visit.run("provision", "--set", "dept=IT", "--set", "user=李四"))
+                .isEqualTo(3010);
         assertThat(visit.errors()).contains("Take BCIA-IT-lis2 instead? [y/N] y");
         assertThat(pending()).isEqualTo("BCIA-IT-LIS2");
     }
@@ -203,7 +206,9 @@ class NamingTest {
         visit.windows.otherNames(Reading.of(List.of("198.51.100.7")));
         assertThat(visit.run("provision", "--no-input", "--set", "dept=IT", "--set", "user=李四"))
                 .isEqualTo(3010);
-        visit.windows.computerName("PC-1").otherNames(Reading.unreadable(new WindowsError(Tried.lookUpName("x"), 1460, "")));
+        visit.windows
+                .computerName("PC-1")
+                .otherNames(Reading.unreadable(new WindowsError(Tried.lookUpName("x"), 1460, "")));
         assertThat(visit.run("provision", "--no-input", "--set", "dept=IT", "--set", "user=李四"))
                 .isEqualTo(3010);
         assertThat(visit.output().replaceAll("\\s+", " "))
@@ -213,7 +218,8 @@ class NamingTest {
     @Test
     void aPersonIsAskedHowASurnameIsRead() {
         visit.terminal.typing("tan", "y");
-        assertThat(visit.run("provision", "--set", "dept=IT", "--set", "user=覃勇")).isEqualTo(3010);
+        assertThat(visit.run("provision", "--set", "dept=IT", "--set", "user=覃勇"))
+                .isEqualTo(3010);
         assertThat(visit.errors())
                 .contains("The surname 覃 is read qin, tan, depending on the family. Which? [qin] tan")
                 .contains("the pattern gives BCIA-IT-tany: 12 of 15 characters");
@@ -230,7 +236,8 @@ class NamingTest {
                 .isEqualTo(3010);
         assertThat(pending()).isEqualTo("BCIA-IT-QINY");
         assertThat(visit.output().replaceAll("\\s+", " "))
-                .contains("the surname 覃 is read qin, tan, depending on the family; qin was taken", "--set surname=tan");
+                .contains(
+                        "the surname 覃 is read qin, tan, depending on the family; qin was taken", "--set surname=tan");
         assertThat(visit.run("provision", "--no-input", "--set", "dept=IT", "--set", "user=覃勇", "--set", "surname=tan"))
                 .isEqualTo(3010);
         assertThat(pending()).isEqualTo("BCIA-IT-TANY");

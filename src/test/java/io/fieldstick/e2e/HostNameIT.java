@@ -21,8 +21,7 @@ class HostNameIT {
 
     @BeforeEach
     void aProfileOnTheStick() throws IOException {
-        Files.writeString(
-                stick.path("profiles\\name.yaml"), "name: n\nhost-name: {pattern: \"BCIA-{dept}-{user}\"}\n");
+        Files.writeString(stick.path("profiles\\name.yaml"), "name: n\nhost-name: {pattern: \"BCIA-{dept}-{user}\"}\n");
     }
 
     @AfterEach
@@ -37,8 +36,7 @@ class HostNameIT {
 
     /** As Excel saves it on a Chinese Windows. */
     private void roster(String rows) throws IOException {
-        Files.write(
-                stick.path("roster.csv"), ("MAC地址,部门,姓名,信息点\r\n" + rows).getBytes(Charset.forName("GBK")));
+        Files.write(stick.path("roster.csv"), ("MAC地址,部门,姓名,信息点\r\n" + rows).getBytes(Charset.forName("GBK")));
     }
 
     @Test
@@ -60,7 +58,8 @@ class HostNameIT {
         roster("00-00-5E-00-53-01,IT,李四,A-1\r\n" + address.group(1) + ",IT,张三明,A-2\r\n");
         Run named = provision();
         assertThat(named.exitCode()).as(named.toString()).isEqualTo(3010);
-        assertThat(named.out().replaceAll("\\s+", " ")).contains("line 3: this computer is for department IT, user 张三明");
+        assertThat(named.out().replaceAll("\\s+", " "))
+                .contains("line 3: this computer is for department IT, user 张三明");
         assertThat(windows.exportRegistry(NAMES)).contains("BCIA-IT-ZHANGSM");
         assertThat(stick.run("undo").exitCode()).isEqualTo(3010);
         assertThat(windows.exportRegistry(NAMES)).isEqualTo(before);

@@ -14,8 +14,8 @@ import io.fieldstick.setting.TimeZoneOfPlace;
 import io.fieldstick.setting.TrustedSite;
 import io.fieldstick.setting.TrustedSites;
 import io.fieldstick.setting.WindowsService;
-import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.DomainAccount;
+import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.PowerSource;
 import io.fieldstick.windows.PowerTimeout;
@@ -41,7 +41,8 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                         .map(machine -> new Situation(
                                 setting.name() + " on " + machine.getKey(), setting, machine.getValue())));
         return Stream.concat(
-                everywhere, Stream.of(new Situation("host-name on a member of a domain", hostName(), Situation::member)));
+                everywhere,
+                Stream.of(new Situation("host-name on a member of a domain", hostName(), Situation::member)));
     }
 
     InMemoryWindows windows() {

@@ -40,8 +40,8 @@ final class InMemoryDomain implements Domain {
         if (allowed.isEmpty()) {
             throw new WindowsException(WindowsErrors.error(tried, NOT_JOINED));
         }
-        boolean known = used.filter(account -> account.name().equalsIgnoreCase(allowed)
-                        && new String(account.password()).equals(password))
+        boolean known = used.filter(account ->
+                        account.name().equalsIgnoreCase(allowed) && new String(account.password()).equals(password))
                 .isPresent();
         if (!known) {
             throw new WindowsException(WindowsErrors.error(tried, LOGON_FAILURE));

@@ -10,8 +10,8 @@ final class InMemoryMachine implements Machine {
     private Reading<String> processUser = Reading.of("S-1-5-18");
     private Reading<TimeZone> timeZone = Reading.of(new TimeZone("Pacific Standard Time", true));
     private Reading<String> serialNumber = Reading.absent();
-    private Reading<List<NetworkAdapter>> adapters = Reading.of(List.of(new NetworkAdapter(
-            "Intel(R) Ethernet Connection I219-LM", new MacAddress("3C-52-82-00-00-01"), true)));
+    private Reading<List<NetworkAdapter>> adapters = Reading.of(List.of(
+            new NetworkAdapter("Intel(R) Ethernet Connection I219-LM", new MacAddress("3C-52-82-00-00-01"), true)));
     private boolean elevated = true;
 
     @Override

@@ -60,21 +60,31 @@ class InterfaceTableTest {
             })
     void whatSoftwareMakesIsNotPhysicalWhateverItSays(String description) {
         row(description, 6, 0b101, PERMANENT);
-        assertThat(InterfaceTable.adapters(table.array())).extracting(NetworkAdapter::physical).containsExactly(false);
+        assertThat(InterfaceTable.adapters(table.array()))
+                .extracting(NetworkAdapter::physical)
+                .containsExactly(false);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Microsoft Hyper-V Network Adapter", "vmxnet3 Ethernet Adapter", "Realtek PCIe GbE Family Controller"})
+    @ValueSource(
+            strings = {
+                "Microsoft Hyper-V Network Adapter",
+                "vmxnet3 Ethernet Adapter",
+                "Realtek PCIe GbE Family Controller"
+            })
     void theAdapterOfAVirtualMachineIsItsHardware(String description) {
         row(description, 6, 0b101, PERMANENT);
-        assertThat(InterfaceTable.adapters(table.array())).extracting(NetworkAdapter::physical).containsExactly(true);
+        assertThat(InterfaceTable.adapters(table.array()))
+                .extracting(NetworkAdapter::physical)
+                .containsExactly(true);
     }
 
     @Test
     void aTableThatIsShorterThanItSaysIsReadAsFarAsItGoes() {
         row("Intel", 6, 1, PERMANENT);
         table.putInt(0, Integer.MAX_VALUE);
-        assertThat(InterfaceTable.adapters(java.util.Arrays.copyOf(table.array(), 8 + 1352 + 100))).hasSize(1);
+        assertThat(InterfaceTable.adapters(java.util.Arrays.copyOf(table.array(), 8 + 1352 + 100)))
+                .hasSize(1);
         table.putInt(0, -1);
         assertThat(InterfaceTable.adapters(table.array())).isEmpty();
         assertThat(InterfaceTable.adapters(new byte[3])).isEmpty();

@@ -51,15 +51,26 @@ class SmbiosTest {
 
     @Test
     void theSerialNumberOfTheSystemIsFound() {
-        assertThat(Smbios.serialNumber(raw(bios(), structure(4, new byte[2]), system("PF0ABC12 "), structure(127, new byte[0]))))
+        assertThat(Smbios.serialNumber(
+                        raw(bios(), structure(4, new byte[2]), system("PF0ABC12 "), structure(127, new byte[0]))))
                 .contains("PF0ABC12");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "To be filled by O.E.M.", "0", "0000000", "Default string", "System Serial Number", "None", " ", "........",
-                "Not Specified", "xxxxxxxx", "N/A", "123456789"
+                "To be filled by O.E.M.",
+                "0",
+                "0000000",
+                "Default string",
+                "System Serial Number",
+                "None",
+                " ",
+                "........",
+                "Not Specified",
+                "xxxxxxxx",
+                "N/A",
+                "123456789"
             })
     void whatMakersLeaveInBoardsIsNoSerialNumber(String serial) {
         assertThat(Smbios.serialNumber(raw(system(serial)))).isEmpty();
@@ -68,10 +79,14 @@ class SmbiosTest {
 
     @Test
     void aSystemWithoutASerialNumberHasNone() {
-        assertThat(Smbios.serialNumber(raw(structure(1, new byte[] {1, 2, 0, 0}, "LENOVO", "20XW")))).isEmpty();
-        assertThat(Smbios.serialNumber(raw(structure(1, new byte[] {1, 2, 0}, "LENOVO", "20XW")))).isEmpty();
-        assertThat(Smbios.serialNumber(raw(structure(1, new byte[] {1, 2, 0, 9}, "LENOVO")))).isEmpty();
-        assertThat(Smbios.serialNumber(raw(bios(), structure(127, new byte[0]), system("S1")))).isEmpty();
+        assertThat(Smbios.serialNumber(raw(structure(1, new byte[] {1, 2, 0, 0}, "LENOVO", "20XW"))))
+                .isEmpty();
+        assertThat(Smbios.serialNumber(raw(structure(1, new byte[] {1, 2, 0}, "LENOVO", "20XW"))))
+                .isEmpty();
+        assertThat(Smbios.serialNumber(raw(structure(1, new byte[] {1, 2, 0, 9}, "LENOVO"))))
+                .isEmpty();
+        assertThat(Smbios.serialNumber(raw(bios(), structure(127, new byte[0]), system("S1"))))
+                .isEmpty();
         assertThat(Smbios.serialNumber(new byte[0])).isEmpty();
     }
 

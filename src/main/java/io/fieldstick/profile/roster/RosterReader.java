@@ -81,7 +81,8 @@ public final class RosterReader {
                 ignored.add(Quote.of(cell.text()));
             }
             if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
-                problems.add(Problem.of(Message.of("roster.heading-twice", column.get().heading()), cell.at()));
+                problems.add(Problem.of(
+                        Message.of("roster.heading-twice", column.get().heading()), cell.at()));
             }
         }
         requireColumns(columns.keySet(), heading);
@@ -118,10 +119,15 @@ public final class RosterReader {
             CsvTable.Line line = byNumber.getOrDefault(row.line(), lines.get(0));
             row.serial()
                     .ifPresent(serial -> duplicate(
-                            seen, "s " + serial.toUpperCase(Locale.ROOT), row, line, columns.get(Column.SERIAL), serial));
+                            seen,
+                            "s " + serial.toUpperCase(Locale.ROOT),
+                            row,
+                            line,
+                            columns.get(Column.SERIAL),
+                            serial));
             row.addresses()
-                    .forEach(address -> duplicate(
-                            seen, "m " + address, row, line, columns.get(Column.MAC), address.text()));
+                    .forEach(address ->
+                            duplicate(seen, "m " + address, row, line, columns.get(Column.MAC), address.text()));
         }
     }
 

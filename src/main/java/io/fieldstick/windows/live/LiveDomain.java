@@ -25,7 +25,9 @@ final class LiveDomain implements Domain {
 
     @Override
     public void rename(String name) {
-        Refusal.check(Tried.renameInDomain(name), account.map(who -> rename(name, who)).orElseGet(() -> ownRename(name)));
+        Refusal.check(
+                Tried.renameInDomain(name),
+                account.map(who -> rename(name, who)).orElseGet(() -> ownRename(name)));
     }
 
     private static int ownRename(String name) {

@@ -53,8 +53,8 @@ class RosterReaderTest {
     }
 
     private static String shown(Problem problem) {
-        return problem.at().line() + ":" + problem.at().column() + "+" + problem.at().length() + " "
-                + problem.what().key().replace("roster.", "");
+        return problem.at().line() + ":" + problem.at().column() + "+"
+                + problem.at().length() + " " + problem.what().key().replace("roster.", "");
     }
 
     @ParameterizedTest
@@ -97,10 +97,18 @@ class RosterReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "00-1A-2B-3C-4D-5E", "00:1a:2b:3c:4d:5e", "001a.2b3c.4d5e", "001A2B3C4D5E", "001A2B-3C4D5E", "00 1A 2B 3C 4D 5E"
+        "00-1A-2B-3C-4D-5E",
+        "00:1a:2b:3c:4d:5e",
+        "001a.2b3c.4d5e",
+        "001A2B3C4D5E",
+        "001A2B-3C4D5E",
+        "00 1A 2B 3C 4D 5E"
     })
     void anAddressMayBeWrittenInAnyWay(String written) {
-        assertThat(accepted("mac,dept,user\n" + written + ",IT,Li\n").rows().get(0).addresses())
+        assertThat(accepted("mac,dept,user\n" + written + ",IT,Li\n")
+                        .rows()
+                        .get(0)
+                        .addresses())
                 .containsExactly(new MacAddress("00-1A-2B-3C-4D-5E"));
     }
 
@@ -116,7 +124,9 @@ class RosterReaderTest {
 
     private static List<Integer> lines(Roster roster, String serial, String... addresses) {
         return roster
-                .rowsOf(Optional.of(serial), List.of(addresses).stream().map(MacAddress::new).toList())
+                .rowsOf(
+                        Optional.of(serial),
+                        List.of(addresses).stream().map(MacAddress::new).toList())
                 .stream()
                 .map(RosterRow::line)
                 .toList();
