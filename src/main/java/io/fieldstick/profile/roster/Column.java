@@ -1,6 +1,5 @@
 package io.fieldstick.profile.roster;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,22 +17,23 @@ enum Column {
 
     private static final Pattern IGNORED = Pattern.compile("[\\s_./-]+");
 
-    private final List<String> headings;
+    /** With a blank before and after each; the first is its heading in messages. */
+    private final String headings;
 
     Column(String... headings) {
-        this.headings = List.of(headings);
+        this.headings = " " + String.join(" ", headings) + " ";
     }
 
     /** The column of that heading, whatever its case, blanks and hyphens. */
     static Optional<Column> of(String heading) {
         String plain = IGNORED.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("");
         return Stream.of(values())
-                .filter(column -> column.headings.contains(plain))
+                .filter(column -> column.headings.contains(" " + plain + " "))
                 .findFirst();
     }
 
     /** The heading in messages. */
     String heading() {
-        return headings.get(0);
+        return headings.strip().split(" ", 2)[0];
     }
 }

@@ -123,21 +123,16 @@ public final class RosterReader {
                             "s " + serial.toUpperCase(Locale.ROOT),
                             row,
                             line,
-                            columns.get(Column.SERIAL),
+                            columns.getOrDefault(Column.SERIAL, 0),
                             serial));
             row.addresses()
-                    .forEach(address ->
-                            duplicate(seen, "m " + address, row, line, columns.get(Column.MAC), address.text()));
+                    .forEach(address -> duplicate(
+                            seen, "m " + address, row, line, columns.getOrDefault(Column.MAC, 0), address.text()));
         }
     }
 
     private void duplicate(
-            Map<String, RosterRow> seen,
-            String key,
-            RosterRow row,
-            CsvTable.Line line,
-            Integer column,
-            String written) {
+            Map<String, RosterRow> seen, String key, RosterRow row, CsvTable.Line line, int column, String written) {
         RosterRow first = seen.putIfAbsent(key, row);
         if (first != null && first.line() != row.line()) {
             problems.add(Problem.of(

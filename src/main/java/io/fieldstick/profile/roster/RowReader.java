@@ -96,9 +96,8 @@ final class RowReader {
     private String required(CsvTable.Line line, Column column) {
         Optional<String> text = text(line, column);
         if (text.isEmpty()) {
-            CsvTable.Cell at = columns.get(column) < line.cells().size()
-                    ? line.cells().get(columns.get(column))
-                    : line.cells().get(line.cells().size() - 1);
+            int last = line.cells().size() - 1;
+            CsvTable.Cell at = line.cells().get(Math.min(columns.getOrDefault(column, last), last));
             problem(Message.of("roster.nothing", column.heading()), at);
         }
         return text.orElse("");
