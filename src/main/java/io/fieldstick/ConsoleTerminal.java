@@ -72,6 +72,17 @@ final class ConsoleTerminal implements Terminal {
     }
 
     @Override
+    public Optional<char[]> askSecret(String question) {
+        if (input.get().isEmpty()) {
+            return Optional.empty();
+        }
+        err(question);
+        Optional<char[]> secret = input.get().get().readSecret();
+        err("\n");
+        return secret;
+    }
+
+    @Override
     public int columns() {
         return output.get().flatMap(LiveConsole::width).orElse(plain.columns());
     }

@@ -92,6 +92,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheRosterUsesFastCsv() {
+        onlyIn("de.siegmar..", "io.fieldstick.profile.roster..").check(PROGRAM);
+    }
+
+    @Test
     void onlyTheCommandLineUsesPicocli() {
         onlyIn("picocli..", "io.fieldstick.cli..", "io.fieldstick").check(PROGRAM);
     }

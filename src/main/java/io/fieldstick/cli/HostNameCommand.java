@@ -2,28 +2,29 @@ package io.fieldstick.cli;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.profile.Profile;
-import io.fieldstick.profile.Value;
+import io.fieldstick.setting.Answers;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.hostname.HostNames;
-import io.fieldstick.setting.hostname.Occupant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code host-name}: shows the name that a department and a person give, and how it comes about; touches no workstation. */
+/** {@code host-name}: shows the name that a department and a person give, those of this computer by the roster unless said otherwise, and how it comes about; touches no workstation. */
 @Command(name = "host-name")
 final class HostNameCommand extends FieldstickCommand {
     @Mixin
     ProfileOptions profile = new ProfileOptions();
 
-    @Option(names = "--dept", paramLabel = "DEPARTMENT", required = true, descriptionKey = "cli.option.dept")
+    @Option(names = "--dept", paramLabel = "DEPARTMENT", descriptionKey = "cli.option.dept")
     @Nullable
     String department;
 
-    @Option(names = "--user", paramLabel = "NAME", required = true, descriptionKey = "cli.option.user")
+    @Option(names = "--user", paramLabel = "NAME", descriptionKey = "cli.option.user")
     @Nullable
     String user;
 
@@ -35,11 +36,11 @@ final class HostNameCommand extends FieldstickCommand {
     int run(Session session) {
         profile.only = List.of(HostName.KIND.section());
         Profile read = LoadedProfile.profile(session, profile);
-        Value section = read.section(HostName.KIND.section())
+        profile.set = answers();
+        Naming naming = Naming.of(session, session.surroundings().windows().get(), read, profile)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.USAGE, Message.of("cli.no-host-name"), Message.of("cli.no-host-name.help")));
-        HostNames.Result result = new HostNames(HostName.rules(section.asRecord()))
-                .of(new Occupant(String.valueOf(department), String.valueOf(user), Optional.ofNullable(surname)));
+        HostNames.Result result = naming.find();
         result.steps().forEach(session::say);
         result.doubts().forEach(session::say);
         if (!result.others().isEmpty()) {
@@ -49,7 +50,16 @@ final class HostNameCommand extends FieldstickCommand {
             throw new CommandFailure(
                     ExitCode.USAGE, result.problems().get(0), result.help().toArray(Message[]::new));
         }
+        naming.holder(result).ifPresent(session::say);
         session.surroundings().terminal().out(result.name() + "\n");
         return ExitCode.DONE;
+    }
+
+    private Map<String, String> answers() {
+        Map<String, String> answers = new HashMap<>(profile.set);
+        Optional.ofNullable(department).ifPresent(dept -> answers.put(Answers.DEPARTMENT, dept));
+        Optional.ofNullable(user).ifPresent(person -> answers.put(Answers.USER, person));
+        Optional.ofNullable(surname).ifPresent(reading -> answers.put(Answers.SURNAME, reading));
+        return answers;
     }
 }

@@ -63,6 +63,13 @@ public final class PlainTerminal implements Terminal {
         }
     }
 
+    /** Empty where there is no console, for only that can hide what is typed. */
+    @Override
+    public Optional<char[]> askSecret(String question) {
+        err(question);
+        return console().map(Console::readPassword);
+    }
+
     private BufferedReader reader() {
         if (input == null) {
             input = new BufferedReader(

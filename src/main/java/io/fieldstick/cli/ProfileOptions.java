@@ -30,6 +30,10 @@ final class ProfileOptions {
 
     Set<String> with = Set.of();
 
+    @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "cli.option.roster")
+    @Nullable
+    Path roster;
+
     /** Whether the section {@code name} is wanted. */
     Predicate<String> selected() {
         return name -> (only.isEmpty() || only.contains(name)) && !skip.contains(name);

@@ -6,8 +6,6 @@ import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.ResumeNote;
-import io.fieldstick.setting.Answers;
-import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.Severity;
 import io.fieldstick.setting.Software;
@@ -18,10 +16,8 @@ import io.fieldstick.windows.WindowsView;
 import io.fieldstick.windows.offline.WithAllUsers;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -63,13 +59,17 @@ final class ProvisionCommand extends FieldstickCommand {
             from = Optional.of(Resumption.begin(session, profile));
         }
         Profile read = LoadedProfile.profile(session, profile);
-        if (read.section(HostName.KIND.section()).isPresent()
-                && profile.selected().test(HostName.KIND.section())) {
-            askForAnswers(session);
+        Windows windows = session.windows();
+        if (!dryRun) {
+            OptionalInt elevated = asAdministrator(session, windows);
+            if (elevated.isPresent()) {
+                return elevated.getAsInt();
+            }
+            session.takeTurn(windows, spec.name());
         }
+        Naming.of(session, Optional.of(windows), read, profile).ifPresent(Naming::settle);
         LoadedProfile loaded = LoadedProfile.of(session, read, profile);
         requireAllowed(loaded);
-        Windows windows = session.windows();
         return dryRun ? dryRun(session, windows, loaded) : provision(session, windows, read, loaded);
     }
 
@@ -114,27 +114,6 @@ final class ProvisionCommand extends FieldstickCommand {
         }
     }
 
-    /** Asks for what the host name needs where a person is there; scripts must have given it. */
-    private void askForAnswers(Session session) {
-        Map<String, String> answers = new HashMap<>(profile.set);
-        for (String name : List.of(Answers.DEPARTMENT, Answers.USER)) {
-            if (!answers.containsKey(name)) {
-                answers.put(name, answer(session, name));
-            }
-        }
-        profile.set = answers;
-    }
-
-    private static String answer(Session session, String name) {
-        String answer =
-                session.mayAsk() ? session.ask(Message.of("cli.ask." + name)).orElse("") : "";
-        if (answer.isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, Message.of("cli.needs-answer", name), Message.of("cli.needs-answer.help", name));
-        }
-        return answer;
-    }
-
     private int dryRun(Session session, Windows windows, LoadedProfile loaded) {
         session.openCase(windows);
         WithUnloadedUsers everybody = new WithUnloadedUsers(windows);
@@ -152,14 +131,10 @@ final class ProvisionCommand extends FieldstickCommand {
     }
 
     private int provision(Session session, Windows windows, Profile read, LoadedProfile without) {
-        OptionalInt elevated = asAdministrator(session, windows);
-        if (elevated.isPresent()) {
-            return elevated.getAsInt();
-        }
-        session.takeTurn(windows, spec.name());
         WindowsView unloaded = new WithUnloadedUsers(windows);
         LoadedProfile loaded = withConsent(session, unloaded, read, without);
         requireNoObstacles(session, loaded, unloaded);
+        DomainSignIn.forSettings(session, windows, loaded.settings());
         if (session.mayAsk() && !session.options().yes && !confirms(session, windows, loaded)) {
             throw new CommandFailure(ExitCode.REFUSED, Message.of("cli.not-confirmed"));
         }

@@ -132,6 +132,11 @@ final class Session implements AutoCloseable {
         return surroundings.terminal().ask(messages.text(question) + " ").map(String::strip);
     }
 
+    /** Asks for what must not be shown; it goes into no log. */
+    Optional<char[]> askSecret(Message question) {
+        return surroundings.terminal().askSecret(messages.text(question) + " ");
+    }
+
     /** Asks a question of yes or no; anything but yes is no. */
     boolean confirms(Message question) {
         String answer = ask(question).orElse("").toLowerCase(Locale.ROOT);

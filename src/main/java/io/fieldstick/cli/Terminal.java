@@ -21,6 +21,9 @@ public interface Terminal {
     /** Asks {@code question} and returns what was typed; empty at the end of input. */
     Optional<String> ask(String question);
 
+    /** As {@link #ask}, but what is typed is not shown; the caller wipes it. */
+    Optional<char[]> askSecret(String question);
+
     /** The columns of a line of standard output; 80 where nobody says. */
     int columns();
 }

@@ -49,6 +49,9 @@ final class UndoCommand extends FieldstickCommand {
         if (journal.canBeUndone()) {
             requireThisMachine(windows, journal.header());
         }
+        if (!dryRun && UndoRun.needsDomainAccount(journal, this::isWanted)) {
+            DomainSignIn.ask(session, windows);
+        }
         session.openCase(windows);
         session.say(Message.of("cli.undoing", undoing.run()));
         ResultBuilder result = session.result("undo", session.computer(windows));

@@ -1,5 +1,6 @@
 package io.fieldstick.cli;
 
+import io.fieldstick.profile.Profile;
 import io.fieldstick.provision.Drift;
 import io.fieldstick.provision.EarlierResult;
 import io.fieldstick.provision.Engine;
@@ -28,8 +29,10 @@ final class VerifyCommand extends FieldstickCommand {
 
     @Override
     int run(Session session) {
-        LoadedProfile loaded = LoadedProfile.read(session, profile);
+        Profile read = LoadedProfile.profile(session, profile);
         Windows windows = session.windows();
+        Naming.of(session, Optional.of(windows), read, profile).ifPresent(Naming::recall);
+        LoadedProfile loaded = LoadedProfile.of(session, read, profile);
         Optional<EarlierVisit> earlier =
                 Optional.ofNullable(against).map(named -> EarlierVisit.find(session, windows, named));
         session.openCase(windows);

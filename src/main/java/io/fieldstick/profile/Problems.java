@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The problems found so far in one reading, as many as a person could want to see. */
-final class Problems {
+public final class Problems {
     /** A broken generator can write a hundred thousand wrong lines; nobody reads beyond the first hundred. */
     private static final int SHOWN = 100;
 
     private final List<Problem> found = new ArrayList<>();
     private boolean more;
 
-    void add(Problem problem) {
+    public void add(Problem problem) {
         if (found.size() < SHOWN) {
             found.add(problem);
         } else {
@@ -21,12 +21,12 @@ final class Problems {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** In the order of {@code sources}, which are names of texts, and by place within each. */
-    List<Problem> sorted(List<String> sources) {
+    public List<Problem> sorted(List<String> sources) {
         List<Problem> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.<Problem>comparingInt(problem -> rank(problem, sources))
                 .thenComparingInt(problem -> problem.at().line())

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Brings the bytes of a profile or site file, if they are no more than such a file can have. */
-final class ProfileFile {
+/** Brings the text of a profile, a site file or a roster, if it is no longer than such a file can be. */
+public final class ProfileFile {
     /** The longest real profile has some 20 kB. */
     static final int MOST_BYTES = 1_000_000;
 
@@ -23,7 +23,7 @@ final class ProfileFile {
     private ProfileFile() {}
 
     /** The text of {@code file}; empty after a problem, which points to {@code askedFor} if the profile names the file. */
-    static Optional<ProfileText> read(Path file, Optional<Span> askedFor, Problems problems) {
+    public static Optional<ProfileText> read(Path file, Optional<Span> askedFor, Problems problems) {
         SourceText source = SourceText.file(file.toString(), "");
         Span at = askedFor.orElse(Span.whole(source));
         try {

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  *
  * @param notes what is good to know about how it was decoded
  */
-record ProfileText(SourceText source, List<Message> notes) {
+public record ProfileText(SourceText source, List<Message> notes) {
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] UTF_16_LE_MARK = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] UTF_16_BE_MARK = {(byte) 0xFE, (byte) 0xFF};

@@ -3,13 +3,13 @@ package io.fieldstick.profile;
 import io.fieldstick.message.VisibleText;
 
 /** What somebody wrote, as it is repeated in a message. */
-final class Quote {
+public final class Quote {
     private static final int COLUMNS = 60;
 
     private Quote() {}
 
     /** {@code text} on one line and not too long. */
-    static String of(String text) {
+    public static String of(String text) {
         return VisibleText.shortened(text, COLUMNS);
     }
 }

@@ -9,6 +9,7 @@ import io.fieldstick.setting.DropResume;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.InstallProgram;
 import io.fieldstick.setting.RenameComputer;
+import io.fieldstick.setting.RenameInDomain;
 import io.fieldstick.setting.ScheduleResume;
 import io.fieldstick.setting.SetPowerPlan;
 import io.fieldstick.setting.SetPowerTimeout;
@@ -67,6 +68,9 @@ final class ChangeJson {
             key(json, delete.key());
         } else if (change instanceof RenameComputer rename) {
             json.writeStringField("change", "rename-computer");
+            json.writeStringField("name", rename.name());
+        } else if (change instanceof RenameInDomain rename) {
+            json.writeStringField("change", "rename-in-domain");
             json.writeStringField("name", rename.name());
         } else if (change instanceof SetServiceStart set) {
             json.writeStringField("change", "set-service-start");
@@ -165,6 +169,7 @@ final class ChangeJson {
                 new ScheduleResume(
                         json.text("run"), json.text("folder"), instant(json.text("until")), json.text("system-folder"));
             case "drop-resume" -> new DropResume(json.text("run"), json.text("folder"));
+            case "rename-in-domain" -> new RenameInDomain(json.text("name"));
             default -> throw new IllegalArgumentException("no such change: " + kind);
         };
     }

@@ -86,7 +86,12 @@ public final class UndoRun {
         Set<Integer> settled = new HashSet<>();
         for (Journal.Entry entry : backwards(journal, settings)) {
             Step step = judge(entry, windows, force);
-            if (step.status() == Step.Status.WOULD_UNDO) {
+            if (step.status() == Step.Status.WOULD_UNDO
+                    && needsDomainAccount(entry)
+                    && windows.domainAccount().isEmpty()) {
+                step = step(
+                        entry, Step.Status.BY_HAND, List.of(Message.of("provision.needs-domain-account")), List.of());
+            } else if (step.status() == Step.Status.WOULD_UNDO) {
                 step = make(entry, windows);
                 made.addAll(((Undo.By) entry.undo()).changes());
             }
@@ -135,6 +140,15 @@ public final class UndoRun {
             }
         }
         return when;
+    }
+
+    /** Whether a person must give an account of the domain before {@code journal} can be undone. */
+    public static boolean needsDomainAccount(Journal.Contents journal, Predicate<String> settings) {
+        return backwards(journal, settings).stream().anyMatch(UndoRun::needsDomainAccount);
+    }
+
+    private static boolean needsDomainAccount(Journal.Entry entry) {
+        return entry.undo() instanceof Undo.By by && by.changes().stream().anyMatch(Change::needsDomainAccount);
     }
 
     private static List<Journal.Entry> backwards(Journal.Contents journal, Predicate<String> settings) {

@@ -13,6 +13,7 @@ public sealed interface Change
                 DeleteRegistryValue,
                 DeleteEmptyRegistryKey,
                 RenameComputer,
+                RenameInDomain,
                 SetServiceStart,
                 SetServiceRunning,
                 SetTimeZone,
@@ -48,6 +49,11 @@ public sealed interface Change
     /** When it is in force. */
     default InForce inForce() {
         return InForce.NOW;
+    }
+
+    /** Whether a person must give an account of the domain before it can be made. */
+    default boolean needsDomainAccount() {
+        return false;
     }
 
     /** Who must be told so that running programs notice it. */

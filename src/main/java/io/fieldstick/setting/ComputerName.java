@@ -1,11 +1,14 @@
 package io.fieldstick.setting;
 
+import io.fieldstick.message.Message;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The computer's two names: the active one that it goes by now, and the one that it will have after a restart.
@@ -23,6 +26,26 @@ public record ComputerName(Reading<String> active, Reading<String> pending) {
     /** Reads both names from the registry. */
     public static ComputerName of(WindowsView windows) {
         return new ComputerName(text(windows, ACTIVE, "ComputerName"), pendingName(windows));
+    }
+
+    /**
+     * How a rename is taken back: by {@code rename} to the name that is pending before it.
+     *
+     * @throws WindowsException where that cannot be read
+     */
+    static Undo undo(WindowsView before, Function<String, Change> rename) {
+        Reading<String> previous = of(before).pending();
+        if (previous instanceof Reading.Unreadable<String> unreadable) {
+            throw new WindowsException(unreadable.why());
+        }
+        return previous instanceof Reading.Present<String> present
+                ? new Undo.By(List.of(rename.apply(present.value())))
+                : new Undo.ByHand(Message.of("setting.undo.rename-by-hand"));
+    }
+
+    /** Whether {@code name} is what the computer is called after the next restart. */
+    static boolean isPending(WindowsView windows, String name) {
+        return of(windows).pending().map(name::equalsIgnoreCase).orElse(false);
     }
 
     private static Reading<String> pendingName(WindowsView windows) {

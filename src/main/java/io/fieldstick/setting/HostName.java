@@ -16,7 +16,6 @@ import io.fieldstick.setting.hostname.UserStyle;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
-import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +58,8 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
             Message.of("host-name.section"),
             HostName::make);
 
-    /** The names, and whether a domain controls them. */
-    public record State(ComputerName names, Reading<Machine.Membership> membership) {}
+    /** The names, whether a domain controls them, and the account by which it may be asked to change them. */
+    public record State(ComputerName names, Reading<Machine.Membership> membership, Optional<String> domainAccount) {}
 
     private static List<Setting<?>> make(Value section, Answers answers, List<Problem> problems) {
         Value.RecordValue record = section.asRecord();
@@ -73,12 +72,14 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
         if (occupant.isEmpty()) {
             return List.of(new HostName(pattern, Optional.empty(), List.of()));
         }
-        HostNames.Result result = new HostNames(rules(record)).of(occupant.get());
+        NamingRules rules = rules(record);
+        HostNames.Result result = new HostNames(rules).of(occupant.get());
         if (!result.isUsable()) {
             problems.addAll(problems(result, record.required("pattern").span()));
             return List.of();
         }
-        return List.of(new HostName(pattern, Optional.of(result.name()), result.numbered()));
+        return List.of(new HostName(
+                pattern, Optional.of(result.name()), rules.numberIfTaken() ? result.numbered() : List.of()));
     }
 
     private static List<Setting<?>> given(String pattern, String name, List<Problem> problems) {
@@ -135,29 +136,25 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
 
     @Override
     public State read(WindowsView windows) {
-        return new State(ComputerName.of(windows), windows.machine().membership());
+        return new State(ComputerName.of(windows), windows.machine().membership(), windows.domainAccount());
     }
 
     @Override
     public Judgement judge(State actual) {
         List<Evidence> evidence = new ArrayList<>(actual.names().evidence());
-        List<WindowsError> unreadable = new ArrayList<>();
         if (actual.names().pending() instanceof Reading.Unreadable<String> refused) {
             return new Judgement(
                     Message.of("host-name.unknown"), evidence, new Verdict.Unknown(refused.why()), List.of());
-        }
-        if (actual.membership() instanceof Reading.Unreadable<Machine.Membership> refused) {
-            unreadable.add(refused.why());
         }
         String pending = actual.names().pending().orElse("");
         String active = actual.names().active().orElse("");
         Message is = pending.equalsIgnoreCase(active)
                 ? Message.of("host-name.is", active)
                 : Message.of("host-name.becomes", active, pending);
-        return new Judgement(is, evidence, verdict(pending, active, actual.membership()), unreadable);
+        return new Judgement(is, evidence, verdict(pending, active, actual), List.of());
     }
 
-    private Verdict verdict(String pending, String active, Reading<Machine.Membership> membership) {
+    private Verdict verdict(String pending, String active, State actual) {
         if (matches(pending)) {
             return pending.equalsIgnoreCase(active)
                     ? new Verdict.AsDesired()
@@ -166,12 +163,31 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
         if (hostName.isEmpty()) {
             return new Verdict.ByHand(Message.of("host-name.needs-answers", pattern));
         }
-        if (membership instanceof Reading.Present<Machine.Membership> member
-                && member.value().domain()) {
-            return new Verdict.ByHand(
-                    Message.of("host-name.domain-member", member.value().name(), hostName.get()));
+        if (actual.membership() instanceof Reading.Unreadable<Machine.Membership> refused) {
+            // A member of a domain that is renamed here alone can no longer sign in to it.
+            return new Verdict.Unknown(refused.why());
+        }
+        if (isMember(actual.membership())) {
+            String domain = actual.membership().map(Machine.Membership::name).orElse("");
+            return actual.domainAccount().isPresent()
+                    ? new Verdict.Differs(List.of(new RenameInDomain(hostName.get())))
+                    : new Verdict.ByHand(Message.of("host-name.domain-member", domain, hostName.get()));
         }
         return new Verdict.Differs(List.of(new RenameComputer(hostName.get())));
+    }
+
+    /** Whether this name can only be brought about by an account of the domain, and none was given yet. */
+    public boolean needsDomainAccount(WindowsView windows) {
+        State actual = read(windows);
+        String pending = actual.names().pending().orElse("");
+        return hostName.isPresent()
+                && !matches(pending)
+                && isMember(actual.membership())
+                && actual.domainAccount().isEmpty();
+    }
+
+    private static boolean isMember(Reading<Machine.Membership> membership) {
+        return membership.map(Machine.Membership::domain).orElse(false);
     }
 
     private boolean matches(String actual) {

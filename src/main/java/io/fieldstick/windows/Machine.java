@@ -1,5 +1,7 @@
 package io.fieldstick.windows;
 
+import java.util.List;
+
 /** What Windows says of the computer as a whole, where the registry does not. */
 public interface Machine {
 
@@ -17,6 +19,12 @@ public interface Machine {
 
     /** The SID of the account that this process runs as: effective values are asked in its name. */
     Reading<String> processUser();
+
+    /** The serial number of the computer by its firmware; absent where it has none, or a placeholder. */
+    Reading<String> serialNumber();
+
+    /** The Ethernet and Wi-Fi adapters, those that software makes among them. */
+    Reading<List<NetworkAdapter>> networkAdapters();
 
     /** Whether this process has an administrator's full token. */
     boolean elevated();

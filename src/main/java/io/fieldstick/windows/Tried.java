@@ -186,6 +186,22 @@ public final class Tried {
         return Message.of("windows.tried.set-power-timeout", timeout.setting(), plan);
     }
 
+    public static Message askSerialNumber() {
+        return Message.of("windows.tried.ask-serial-number");
+    }
+
+    public static Message listAdapters() {
+        return Message.of("windows.tried.list-adapters");
+    }
+
+    public static Message lookUpName(String hostName) {
+        return Message.of("windows.tried.look-up-name", hostName);
+    }
+
+    public static Message renameInDomain(String name) {
+        return Message.of("windows.tried.rename-in-domain", name);
+    }
+
     public static Message renameComputer(String name) {
         return Message.of("windows.tried.rename-computer", name);
     }

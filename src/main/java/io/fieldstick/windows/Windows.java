@@ -1,5 +1,7 @@
 package io.fieldstick.windows;
 
+import java.util.Optional;
+
 /** The running Windows, which can be changed. */
 public interface Windows extends WindowsView {
     @Override
@@ -28,6 +30,14 @@ public interface Windows extends WindowsView {
      * is a {@link WindowsException}.
      */
     void renameComputer(String name);
+
+    /** The domain that the computer is a member of. */
+    Domain domain();
+
+    @Override
+    default Optional<String> domainAccount() {
+        return domain().account();
+    }
 
     /** Other programs: started, they may change anything. */
     ProgramRuns programRuns();

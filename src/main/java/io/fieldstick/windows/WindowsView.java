@@ -1,5 +1,7 @@
 package io.fieldstick.windows;
 
+import java.util.Optional;
+
 /** A Windows to look at: running, or on a disk that is not. Nothing reachable from here can change it. */
 public interface WindowsView {
     RegistryView registry();
@@ -50,6 +52,16 @@ public interface WindowsView {
     /** The signatures of files; a Windows that is not running cannot judge them. */
     default Signatures signatures() {
         return path -> Reading.absent();
+    }
+
+    /** The account by which the domain can be changed, once a person gave one. */
+    default Optional<String> domainAccount() {
+        return Optional.empty();
+    }
+
+    /** Who answers to host names; a Windows that is not running is in no network. */
+    default NameLookup nameLookup() {
+        return hostName -> Reading.absent();
     }
 
     /** What Windows knows of disks and volumes beyond their sectors; one that is not running knows nothing. */

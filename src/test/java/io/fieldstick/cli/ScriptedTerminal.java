@@ -63,6 +63,12 @@ class ScriptedTerminal implements Terminal {
     }
 
     @Override
+    public Optional<char[]> askSecret(String question) {
+        err.append(question).append('\n');
+        return Optional.ofNullable(answers.poll()).map(String::toCharArray);
+    }
+
+    @Override
     public int columns() {
         return 80;
     }

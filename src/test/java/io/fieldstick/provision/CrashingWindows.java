@@ -1,6 +1,8 @@
 package io.fieldstick.provision;
 
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Domain;
+import io.fieldstick.windows.DomainAccount;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
@@ -187,6 +189,27 @@ public final class CrashingWindows implements Windows {
     @Override
     public void renameComputer(String name) {
         write(() -> real.renameComputer(name));
+    }
+
+    @Override
+    public Domain domain() {
+        Domain domain = real.domain();
+        return new Domain() {
+            @Override
+            public Optional<String> account() {
+                return domain.account();
+            }
+
+            @Override
+            public void use(DomainAccount account) {
+                domain.use(account);
+            }
+
+            @Override
+            public void rename(String name) {
+                write(() -> domain.rename(name));
+            }
+        };
     }
 
     @Override

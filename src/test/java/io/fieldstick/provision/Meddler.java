@@ -5,6 +5,7 @@ import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.FakeInstallers;
 import io.fieldstick.setting.InstallProgram;
 import io.fieldstick.setting.RenameComputer;
+import io.fieldstick.setting.RenameInDomain;
 import io.fieldstick.setting.SetPowerPlan;
 import io.fieldstick.setting.SetPowerTimeout;
 import io.fieldstick.setting.SetRegistryValue;
@@ -33,7 +34,7 @@ final class Meddler {
                 windows.put(set.key(), set.name(), OTHER);
             } else if (entry.change() instanceof DeleteRegistryValue delete) {
                 windows.put(delete.key(), delete.name(), OTHER);
-            } else if (entry.change() instanceof RenameComputer) {
+            } else if (entry.change() instanceof RenameComputer || entry.change() instanceof RenameInDomain) {
                 windows.renameComputer("SOMEBODY");
             } else if (entry.change() instanceof InstallProgram) {
                 windows.remove(FakeInstallers.UNINSTALL).key(FakeInstallers.UNINSTALL);
@@ -61,7 +62,7 @@ final class Meddler {
                 windows.unreadable(delete.key(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof InstallProgram) {
                 windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
-            } else if (change instanceof RenameComputer) {
+            } else if (change instanceof RenameComputer || change instanceof RenameInDomain) {
                 windows.unreadable(InMemoryWindows.COMPUTER_NAME, WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetServiceStart set) {
                 windows.refuseService(set.service(), WindowsError.ACCESS_DENIED);

@@ -14,6 +14,7 @@ import io.fieldstick.setting.TimeZoneOfPlace;
 import io.fieldstick.setting.TrustedSite;
 import io.fieldstick.setting.TrustedSites;
 import io.fieldstick.setting.WindowsService;
+import io.fieldstick.windows.DomainAccount;
 import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.PowerSource;
@@ -28,17 +29,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A setting of the catalogue and a machine it is asked of; every setting meets every machine. */
+/** A setting of the catalogue and a machine it is asked of; every setting meets every machine, but a domain is only of the host name's business. */
 record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> machine) {
     private static final String ZHANG = "S-1-5-21-1-2-3-1001";
     private static final String LI = "S-1-5-21-1-2-3-1002";
     private static final String INTERNET = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
 
     static Stream<Situation> all() {
-        return settings().stream()
+        Stream<Situation> everywhere = settings().stream()
                 .flatMap(setting -> machines().entrySet().stream()
                         .map(machine -> new Situation(
                                 setting.name() + " on " + machine.getKey(), setting, machine.getValue())));
+        return Stream.concat(
+                everywhere,
+                Stream.of(new Situation("host-name on a member of a domain", hostName(), Situation::member)));
     }
 
     InMemoryWindows windows() {
@@ -53,7 +57,7 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
     private static List<Setting<?>> settings() {
         return List.of(
                 new AutoPlay(),
-                new HostName("BCIA-{dept}-{user}", Optional.of("BCIA-IT-zhangsm"), List.of("BCIA-IT-zhangs2")),
+                hostName(),
                 new RegistryValues(
                         "hide the last user",
                         RegistryKey.Root.MACHINE,
@@ -91,6 +95,10 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 FakeInstallers.dockViewSetting());
     }
 
+    private static HostName hostName() {
+        return new HostName("BCIA-{dept}-{user}", Optional.of("BCIA-IT-zhangsm"), List.of("BCIA-IT-zhangs2"));
+    }
+
     private static Map<String, Supplier<InMemoryWindows>> machines() {
         Map<String, Supplier<InMemoryWindows>> machines = new LinkedHashMap<>();
         machines.put("a machine with two users", Situation::twoUsers);
@@ -107,6 +115,12 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
         machines.put("a machine that had other settings", Situation::used);
         machines.put("a machine with values of strange types", Situation::strange);
         return machines;
+    }
+
+    private static InMemoryWindows member() {
+        InMemoryWindows windows = twoUsers().member("HARBOUR", "HARBOUR\\joiner", "secret");
+        windows.domain().use(new DomainAccount("HARBOUR\\joiner", "secret".toCharArray()));
+        return windows;
     }
 
     private static InMemoryWindows twoUsers() {

@@ -1,5 +1,7 @@
 package io.fieldstick.windows;
 
+import java.util.List;
+
 /** What {@link InMemoryWindows} says of the computer as a whole. */
 final class InMemoryMachine implements Machine {
     private Reading<Version> version = Reading.of(new Version(10, 0, 19045));
@@ -7,6 +9,9 @@ final class InMemoryMachine implements Machine {
     private Reading<Long> memory = Reading.of(8L << 30);
     private Reading<String> processUser = Reading.of("S-1-5-18");
     private Reading<TimeZone> timeZone = Reading.of(new TimeZone("Pacific Standard Time", true));
+    private Reading<String> serialNumber = Reading.absent();
+    private Reading<List<NetworkAdapter>> adapters = Reading.of(List.of(
+            new NetworkAdapter("Intel(R) Ethernet Connection I219-LM", new MacAddress("3C-52-82-00-00-01"), true)));
     private boolean elevated = true;
 
     @Override
@@ -32,6 +37,24 @@ final class InMemoryMachine implements Machine {
     @Override
     public Reading<String> processUser() {
         return processUser;
+    }
+
+    @Override
+    public Reading<String> serialNumber() {
+        return serialNumber;
+    }
+
+    @Override
+    public Reading<List<NetworkAdapter>> networkAdapters() {
+        return adapters;
+    }
+
+    void serialNumber(Reading<String> answer) {
+        serialNumber = answer;
+    }
+
+    void adapters(Reading<List<NetworkAdapter>> answer) {
+        adapters = answer;
     }
 
     @Override

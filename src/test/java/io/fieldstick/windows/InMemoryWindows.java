@@ -59,6 +59,9 @@ public final class InMemoryWindows implements Windows {
     private final Map<String, Reading<Signatures.Signature>> signatures = new HashMap<>();
     private final InMemoryPower power = new InMemoryPower(this::write);
     private final InMemoryServices services = new InMemoryServices(this::write);
+    private final Map<String, Reading<List<String>>> names = new HashMap<>();
+    private final InMemoryDomain domain = new InMemoryDomain(this::rename);
+    private Reading<List<String>> otherNames = Reading.absent();
     private final List<Devices.Device> devices = new ArrayList<>();
     private final InMemoryProcesses processes = new InMemoryProcesses();
     private Reading<List<Activation.Licence>> licences = Reading.absent();
@@ -123,6 +126,11 @@ public final class InMemoryWindows implements Windows {
     }
 
     @Override
+    public NameLookup nameLookup() {
+        return hostName -> names.getOrDefault(hostName.toUpperCase(Locale.ROOT), otherNames);
+    }
+
+    @Override
     public Devices devices() {
         return () -> Reading.of(List.copyOf(devices));
     }
@@ -174,6 +182,10 @@ public final class InMemoryWindows implements Windows {
         if (!valid) {
             throw new WindowsException(WindowsErrors.error(tried, INVALID_COMPUTER_NAME));
         }
+        rename(name, tried);
+    }
+
+    private void rename(String name, Message tried) {
         write(tried, "rename the computer to " + name);
         put(COMPUTER_NAME, "ComputerName", RegistryValue.sz(netBios(name)));
         put(TCPIP_PARAMETERS, "NV Hostname", RegistryValue.sz(name));
@@ -202,6 +214,12 @@ public final class InMemoryWindows implements Windows {
         }
         write(tried, "set the time zone to " + zone);
         machine.timeZone(Reading.of(zone));
+    }
+
+    /** Set it up with {@link #member}. */
+    @Override
+    public Domain domain() {
+        return domain;
     }
 
     @Override
@@ -466,6 +484,36 @@ public final class InMemoryWindows implements Windows {
     public InMemoryWindows refuseTimeZone(int code) {
         machine.timeZone(Reading.unreadable(WindowsErrors.error(Tried.askTimeZone(), code)));
         return this;
+    }
+
+    /** The serial number by the firmware; fresh, there is none. */
+    public InMemoryWindows serialNumber(Reading<String> answer) {
+        machine.serialNumber(answer);
+        return this;
+    }
+
+    /** The network adapters; fresh, there is one of 3C-52-82-00-00-01. */
+    public InMemoryWindows adapters(NetworkAdapter... answer) {
+        machine.adapters(Reading.of(List.of(answer)));
+        return this;
+    }
+
+    /** Another computer answers to this name. */
+    public InMemoryWindows neighbour(String hostName, String address) {
+        names.put(hostName.toUpperCase(Locale.ROOT), Reading.of(List.of(address)));
+        return this;
+    }
+
+    /** What is answered for every name of which nothing else was said. */
+    public InMemoryWindows otherNames(Reading<List<String>> answer) {
+        otherNames = answer;
+        return this;
+    }
+
+    /** A member of the domain {@code name}, where {@code account} with {@code password} may rename computers. */
+    public InMemoryWindows member(String name, String account, String password) {
+        domain.allow(account, password);
+        return membership(true, name);
     }
 
     public InMemoryWindows memory(long bytes) {

@@ -4,6 +4,7 @@ import static io.fieldstick.windows.FilesContract.present;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Machine} that runs Windows 10 or later as an administrator answers. */
@@ -53,6 +54,40 @@ public abstract class MachineContract {
         String sid = present(windows().machine().processUser());
         assertThat(sid).matches("S-1-[0-9-]+");
         assertThat(present(windows().registry().users())).contains(sid);
+    }
+
+    @Test
+    void aSerialNumberIsNeitherEmptyNorAPlaceholder() {
+        Reading<String> serial = windows().machine().serialNumber();
+        assertThat(serial.map(Smbios::isPlaceholder).orElse(false)).isFalse();
+    }
+
+    @Test
+    void anAdapterOfHardwareHasAnAddressOfItsOwn() {
+        List<NetworkAdapter> adapters = present(windows().machine().networkAdapters());
+        assertThat(adapters).filteredOn(NetworkAdapter::physical).isNotEmpty().allSatisfy(adapter -> {
+            assertThat(adapter.description()).isNotBlank();
+            assertThat(adapter.address().isOfOneAdapter()).isTrue();
+            assertThat(adapter.address().text()).matches("([0-9A-F]{2}-){5}[0-9A-F]{2}");
+        });
+    }
+
+    @Test
+    void nobodyAnswersToANameThatNobodyHasNorToTheNameOfThisComputer() {
+        assertThat(windows().nameLookup().addressesOf("localhost").isPresent()).isFalse();
+        assertThat(windows().nameLookup().addressesOf("no-such-pc-7f3a").isPresent())
+                .isFalse();
+    }
+
+    @Test
+    void theAccountOfADomainIsNamedAndItsPasswordIsNot() {
+        Windows windows = windows();
+        assertThat(windows.domainAccount()).isEmpty();
+        DomainAccount account = new DomainAccount("HARBOUR\\joiner", "pa\u00DFwort \u5BC6\u7801".toCharArray());
+        windows.domain().use(account);
+        assertThat(windows.domainAccount()).contains("HARBOUR\\joiner");
+        assertThat(account).hasToString("HARBOUR\\joiner");
+        assertThat(account.password()).isEqualTo("pa\u00DFwort \u5BC6\u7801".toCharArray());
     }
 
     @Test

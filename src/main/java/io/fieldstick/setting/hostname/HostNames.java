@@ -45,7 +45,7 @@ public final class HostNames {
      * @param doubts where a person should be asked, because another spelling is as likely
      * @param others the names that those other spellings give
      * @param choice the surname whose reading a person can tell, where it is one of several
-     * @param numbered what the name becomes where it is taken, if the rules number it, in the order in which to try
+     * @param numbered the name with 2, 3 ... for where it is taken, in the order in which to try them
      * @param problems why the name cannot be used
      * @param help what can be done about the problems
      */
@@ -101,7 +101,7 @@ public final class HostNames {
                 steps.add(Message.of("host-name.step.filled", name, name.length(), HostNameRules.MOST_CHARACTERS));
                 adviseOnLength(name, code, letters);
             }
-            List<String> numbered = problems.isEmpty() && rules.numberIfTaken() ? numbered(code, letters) : List.of();
+            List<String> numbered = problems.isEmpty() ? numbered(code, letters) : List.of();
             return new Result(fill(code, letters), steps, doubts, others, choice, numbered, problems, help);
         }
 

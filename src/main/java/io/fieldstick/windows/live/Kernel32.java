@@ -44,6 +44,8 @@ final class Kernel32 {
             int length,
             @Nullable Pointer arguments);
 
+    static native int GetSystemFirmwareTable(int provider, int table, byte @Nullable [] buffer, int size);
+
     static native int CloseHandle(long handle);
 
     static native long CreateFileW(

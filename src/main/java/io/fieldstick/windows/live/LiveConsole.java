@@ -3,6 +3,7 @@ package io.fieldstick.windows.live;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public final class LiveConsole implements AutoCloseable {
 
     /** ENABLE_VIRTUAL_TERMINAL_PROCESSING and ENABLE_PROCESSED_OUTPUT, which it needs (MS docs: SetConsoleMode). */
     private static final int VIRTUAL_TERMINAL = 0x4 | 0x1;
+
+    /** ENABLE_ECHO_INPUT (same page). */
+    private static final int ECHO = 0x4;
 
     /** The console of old Windows takes no more than 64 KiB at once for the whole call. */
     private static final int LONGEST_WRITE = 8000;
@@ -102,6 +106,29 @@ public final class LiveConsole implements AutoCloseable {
             line.append(units, 0, Math.min(read[0], units.length));
         }
         return line(line.toString());
+    }
+
+    /** As {@link #readLine}, but the console does not show what is typed; the caller wipes it. */
+    public Optional<char[]> readSecret() {
+        char[] units = new char[LONGEST_READ];
+        int[] read = new int[1];
+        Kernel32.SetConsoleMode(handle, mode & ~ECHO);
+        try {
+            boolean typed = Kernel32.ReadConsoleW(handle, units, units.length, read, null) != 0 && read[0] > 0;
+            return typed ? secret(units, read[0]) : Optional.empty();
+        } finally {
+            Kernel32.SetConsoleMode(handle, mode);
+            Arrays.fill(units, '\0');
+        }
+    }
+
+    /** The units before the line's end; empty where it begins with Ctrl+Z. */
+    static Optional<char[]> secret(char[] units, int read) {
+        int end = 0;
+        while (end < read && units[end] != '\r' && units[end] != '\n') {
+            end++;
+        }
+        return units[0] == END_OF_INPUT ? Optional.empty() : Optional.of(Arrays.copyOf(units, end));
     }
 
     /** The text before the line's end; empty where it begins with Ctrl+Z. */

@@ -2,13 +2,17 @@ package io.fieldstick.windows.live;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import io.fieldstick.windows.InterfaceTable;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.NetworkAdapter;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.Smbios;
 import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /** The computer this program runs on, and the account it runs as. */
 final class LiveMachine implements Machine {
@@ -25,6 +29,13 @@ final class LiveMachine implements Machine {
     private static final int TOKEN_ELEVATION = 20;
     /** TOKEN_USER with the longest SID (winnt.h SECURITY_MAX_SID_SIZE 68). */
     private static final int TOKEN_BUFFER = 128;
+
+    /** {@code 'RSMB'}, the provider of SMBIOS tables (MS docs: sysinfoapi GetSystemFirmwareTable). */
+    private static final int SMBIOS = 0x52534D42;
+
+    private static final int LARGEST_SMBIOS = 1 << 20;
+    /** Windows has some thirty, filters counted. */
+    private static final int MOST_INTERFACES = 1000;
 
     @Override
     public Reading<Version> version() {
@@ -77,6 +88,31 @@ final class LiveMachine implements Machine {
         String sid = new Pointer(text[0]).getWideString(0);
         Kernel32.LocalFree(text[0]);
         return Reading.of(sid);
+    }
+
+    @Override
+    public Reading<String> serialNumber() {
+        int size = Kernel32.GetSystemFirmwareTable(SMBIOS, 0, null, 0);
+        byte[] table = new byte[Math.max(0, Math.min(size, LARGEST_SMBIOS))];
+        int given = table.length == 0 ? 0 : Kernel32.GetSystemFirmwareTable(SMBIOS, 0, table, table.length);
+        if (given <= 0 || given > table.length) {
+            return Reading.unreadable(Refusal.of(Tried.askSerialNumber(), Refusal.lastCode()));
+        }
+        return Smbios.serialNumber(table).map(Reading::of).orElse(Reading.absent());
+    }
+
+    @Override
+    public Reading<List<NetworkAdapter>> networkAdapters() {
+        long[] table = new long[1];
+        int code = Iphlpapi.GetIfTable2(table);
+        if (code != 0) {
+            return Reading.unreadable(Refusal.of(Tried.listAdapters(), code));
+        }
+        Pointer rows = new Pointer(table[0]);
+        int count = Math.max(0, Math.min(rows.getInt(0), MOST_INTERFACES));
+        byte[] bytes = rows.getByteArray(0, InterfaceTable.HEADER_BYTES + count * InterfaceTable.ROW_BYTES);
+        Iphlpapi.FreeMibTable(table[0]);
+        return Reading.of(InterfaceTable.adapters(bytes));
     }
 
     @Override

@@ -5,10 +5,12 @@ import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Antivirus;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
+import io.fieldstick.windows.Domain;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.NameLookup;
 import io.fieldstick.windows.Power;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.ProgramRuns;
@@ -39,6 +41,8 @@ public final class LiveWindows implements Windows {
     private final Power power = new LivePower();
     private final Activation activation = new LiveActivation();
     private final Antivirus antivirus = new LiveAntivirus();
+    private final NameLookup nameLookup = new LiveNameLookup();
+    private final Domain domain = new LiveDomain();
     private final Disks disks = new LiveDisks();
     private final Signatures signatures = new LiveSignatures();
     private final ProgramRuns programRuns = new LiveProgramRuns();
@@ -73,6 +77,11 @@ public final class LiveWindows implements Windows {
     @Override
     public Internet internet() {
         return internet;
+    }
+
+    @Override
+    public NameLookup nameLookup() {
+        return nameLookup;
     }
 
     @Override
@@ -118,6 +127,11 @@ public final class LiveWindows implements Windows {
     @Override
     public ProgramRuns programRuns() {
         return programRuns;
+    }
+
+    @Override
+    public Domain domain() {
+        return domain;
     }
 
     @Override

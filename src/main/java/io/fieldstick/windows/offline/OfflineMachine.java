@@ -2,6 +2,7 @@ package io.fieldstick.windows.offline;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.NetworkAdapter;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
@@ -9,6 +10,7 @@ import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
+import java.util.List;
 
 /** What the registry of a Windows that is not running says of its computer; the rest only a running one could say. */
 final class OfflineMachine implements Machine {
@@ -74,6 +76,16 @@ final class OfflineMachine implements Machine {
     @Override
     public Reading<String> processUser() {
         return unknown(Tried.askProcessUser());
+    }
+
+    @Override
+    public Reading<String> serialNumber() {
+        return unknown(Tried.askSerialNumber());
+    }
+
+    @Override
+    public Reading<List<NetworkAdapter>> networkAdapters() {
+        return unknown(Tried.listAdapters());
     }
 
     /** Never: this process has no account on a Windows that is not running. */

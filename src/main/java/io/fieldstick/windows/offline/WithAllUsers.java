@@ -1,6 +1,7 @@
 package io.fieldstick.windows.offline;
 
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Domain;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Power;
 import io.fieldstick.windows.ProgramRuns;
@@ -67,6 +68,11 @@ public final class WithAllUsers extends WithUnloadedUsers implements Windows, Au
     @Override
     public Turns turns() {
         return windows.turns();
+    }
+
+    @Override
+    public Domain domain() {
+        return windows.domain();
     }
 
     @Override

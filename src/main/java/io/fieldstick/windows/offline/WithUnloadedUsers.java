@@ -7,6 +7,7 @@ import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.NameLookup;
 import io.fieldstick.windows.PowerView;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.RegistryView;
@@ -15,6 +16,7 @@ import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A running Windows in whose registry the users that are not signed in are found too, read from their files, and the
@@ -64,6 +66,16 @@ public sealed class WithUnloadedUsers implements WindowsView permits WithAllUser
     @Override
     public Internet internet() {
         return windows.internet();
+    }
+
+    @Override
+    public Optional<String> domainAccount() {
+        return windows.domainAccount();
+    }
+
+    @Override
+    public NameLookup nameLookup() {
+        return windows.nameLookup();
     }
 
     @Override

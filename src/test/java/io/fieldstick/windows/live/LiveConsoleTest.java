@@ -21,6 +21,14 @@ class LiveConsoleTest {
     }
 
     @Test
+    void aSecretIsEveryUnitBeforeTheLinesEnd() {
+        assertThat(LiveConsole.secret(" 密 码 \r\nxx".toCharArray(), 7)).contains(" 密 码 ".toCharArray());
+        assertThat(LiveConsole.secret("\r\n".toCharArray(), 2)).contains(new char[0]);
+        assertThat(LiveConsole.secret("abc".toCharArray(), 2)).contains("ab".toCharArray());
+        assertThat(LiveConsole.secret("\u001a\r\n".toCharArray(), 3)).isEmpty();
+    }
+
+    @Test
     void aLineLosesItsEndAndKeepsTheRest() {
         assertThat(LiveConsole.line(" y 是\r\n")).contains(" y 是");
         assertThat(LiveConsole.line("\r\n")).contains("");
