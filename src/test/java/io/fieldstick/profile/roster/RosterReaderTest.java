@@ -134,12 +134,14 @@ class RosterReaderTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnceWithItsPlace() {
-        assertThat(refused("serial,mac,dept,user\n"
-                        + ",,IT,Li\n"
-                        + "S1,00-1A-2B-3C-4D,IT,Li\n"
-                        + "Default string,,,王五\n"
-                        + "1.23E+12,,IT,\n"
-                        + "S1,FF-FF-FF-FF-FF-FF,IT,Li,oops\n"))
+        assertThat(refused("""
+                        serial,mac,dept,user
+                        ,,IT,Li
+                        S1,00-1A-2B-3C-4D,IT,Li
+                        Default string,,,王五
+                        1.23E+12,,IT,
+                        S1,FF-FF-FF-FF-FF-FF,IT,Li,oops
+                        """))
                 .containsExactly(
                         "2:1+1 no-machine",
                         "3:4+14 mac",
