@@ -24,6 +24,7 @@ public final class SettingCatalogue {
             TimeZoneOfPlace.KIND,
             TimeServer.KIND,
             RestTimes.KIND,
+            SecurityPolicy.KIND,
             Software.KIND,
             WindowsItself.KIND);
 

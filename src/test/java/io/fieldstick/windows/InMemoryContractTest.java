@@ -161,4 +161,12 @@ class InMemoryContractTest {
             return windows.scheduledTasks();
         }
     }
+
+    @Nested
+    class OfSecurity extends SecurityContract {
+        @Override
+        protected Security security() {
+            return fresh().security();
+        }
+    }
 }

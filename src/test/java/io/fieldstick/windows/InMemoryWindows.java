@@ -57,6 +57,7 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryScheduledTasks scheduledTasks = new InMemoryScheduledTasks(this::write);
     private final InMemoryTurns turns = new InMemoryTurns();
     private final Map<String, Reading<Signatures.Signature>> signatures = new HashMap<>();
+    private final InMemorySecurity security = new InMemorySecurity(this::write);
     private final InMemoryPower power = new InMemoryPower(this::write);
     private final InMemoryServices services = new InMemoryServices(this::write);
     private final List<Devices.Device> devices = new ArrayList<>();
@@ -136,6 +137,12 @@ public final class InMemoryWindows implements Windows {
     @Override
     public Services services() {
         return services;
+    }
+
+    /** Set it up through its own methods. */
+    @Override
+    public InMemorySecurity security() {
+        return security;
     }
 
     /** Set it up through its own methods. */
@@ -579,6 +586,7 @@ public final class InMemoryWindows implements Windows {
         services.addTo(all);
         all.putAll(hives.snapshot());
         power.addTo(all);
+        security.addTo(all);
         all.put("time zone", machine.timeZone().toString());
         return all;
     }

@@ -14,6 +14,7 @@ import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.ScheduledTasks;
+import io.fieldstick.windows.Security;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.TimeZone;
@@ -37,6 +38,7 @@ public final class LiveWindows implements Windows {
     private final Processes processes = new LiveProcesses();
     private final Services services = new LiveServices();
     private final Power power = new LivePower();
+    private final Security security = new LiveSecurity();
     private final Activation activation = new LiveActivation();
     private final Antivirus antivirus = new LiveAntivirus();
     private final Disks disks = new LiveDisks();
@@ -88,6 +90,11 @@ public final class LiveWindows implements Windows {
     @Override
     public Services services() {
         return services;
+    }
+
+    @Override
+    public Security security() {
+        return security;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.PowerView;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.SecurityView;
 import io.fieldstick.windows.ServicesView;
 import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.Volumes;
@@ -94,6 +95,11 @@ public sealed class WithUnloadedUsers implements WindowsView permits WithAllUser
     @Override
     public Signatures signatures() {
         return windows.signatures();
+    }
+
+    @Override
+    public SecurityView security() {
+        return windows.security();
     }
 
     @Override
