@@ -9,9 +9,9 @@ import io.fieldstick.profile.Value;
 import io.fieldstick.profile.Value.RecordValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The profile's section about the local security policy: one setting for each thing that it asks of it. */

@@ -26,6 +26,7 @@ public final class SettingCatalogue {
             RestTimes.KIND,
             SecurityPolicy.KIND,
             Software.KIND,
+            FileType.KIND,
             WindowsItself.KIND);
 
     private SettingCatalogue() {}

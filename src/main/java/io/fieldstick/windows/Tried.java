@@ -194,6 +194,10 @@ public final class Tried {
         return Message.of("windows.tried.revoke-right", right, sid);
     }
 
+    public static Message askAssociation(String extension) {
+        return Message.of("windows.tried.ask-association", extension);
+    }
+
     public static Message askTimeZone() {
         return Message.of("windows.tried.ask-time-zone");
     }

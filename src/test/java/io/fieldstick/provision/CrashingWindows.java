@@ -1,6 +1,7 @@
 package io.fieldstick.provision;
 
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Associations;
 import io.fieldstick.windows.AuditChoice;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
@@ -152,6 +153,11 @@ public final class CrashingWindows implements Windows {
                 write(() -> real.hives().unload(name));
             }
         };
+    }
+
+    @Override
+    public Associations associations() {
+        return real.associations();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fieldstick.provision;
 import io.fieldstick.setting.AuditRule;
 import io.fieldstick.setting.AutoPlay;
 import io.fieldstick.setting.FakeInstallers;
+import io.fieldstick.setting.FileType;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.LockoutRules;
@@ -50,7 +51,9 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
     }
 
     InMemoryWindows windows() {
-        return FakeInstallers.on(machine.get()).clearLog();
+        return FakeInstallers.on(machine.get())
+                .opens("ACDSee Free", "C:\\Program Files\\ACD Systems\\ACDSee.exe", ".tif", "ACDSee.tif")
+                .clearLog();
     }
 
     @Override
@@ -89,6 +92,7 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 new UserRight("SeShutdownPrivilege", new TreeSet<>(List.of("S-1-5-32-544", "S-1-5-32-551"))),
                 new UserRight("SeDenyNetworkLogonRight", new TreeSet<>(List.of("S-1-5-32-546"))),
                 new SecurityOption("DontDisplayLastUserName", RegistryValue.dword(1)),
+                new FileType(".tif", "ACDSee*"),
                 new PowerPlan(InMemoryPower.HIGH_PERFORMANCE),
                 new RestTimes(
                         PowerTimeout.MONITOR,

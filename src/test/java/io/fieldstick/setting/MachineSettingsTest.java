@@ -12,6 +12,7 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -164,5 +165,53 @@ class MachineSettingsTest {
                 .isTrue();
         assertThat(new UserRight("SeDenyInteractiveLogonRight", new TreeSet<>(List.of("S-1-5-32-546"))).locksOut())
                 .isFalse();
+    }
+
+    private static final String USER = "S-1-5-21-1-2-3-1001";
+    private static final String ACDSEE = "C:\\Program Files\\ACD Systems\\ACDSee.exe";
+
+    private void acdseeWithAUser() {
+        windows.user(USER, "C:\\Users\\zhangsan", true).opens("ACDSee Free", ACDSEE, ".tif", "ACDSee.tif");
+    }
+
+    @Test
+    void aProgramThatIsNotRegisteredForTheFilesMustBeInstalledFirst() {
+        assertThat(instruction(new FileType(".tif", "ACDSee*"))).isEqualTo("file-types.install");
+        acdseeWithAUser();
+        assertThat(instruction(new FileType(".tiff", "ACDSee*"))).isEqualTo("file-types.install");
+    }
+
+    @Test
+    void theComputersDefaultIsSetAndThenInForceForWhoeverChoseNothing() {
+        acdseeWithAUser();
+        FileType tif = new FileType(".tif", "ACDSee*");
+        List<Change> changes = ((Verdict.Differs) verdict(tif)).changes();
+        assertThat(changes).hasSize(1);
+        changes.get(0).makeOn(windows);
+        assertThat(verdict(tif)).isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void aUsersOwnChoiceIsNeverWrittenAndThatUserIsNamed() {
+        acdseeWithAUser();
+        RegistryKey choice = RegistryKey.user(
+                USER, "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\.tif\\UserChoice");
+        windows.put(choice, "ProgId", RegistryValue.sz("PhotoViewer.FileAssoc.Tiff"))
+                .put(choice, "Hash", RegistryValue.sz("AbCdEf="));
+        FileType tif = new FileType(".tif", "ACDSee*");
+        ((Verdict.Differs) verdict(tif)).changes().forEach(change -> change.makeOn(windows));
+        Verdict verdict = verdict(tif);
+        assertThat(verdict).isInstanceOf(Verdict.ByHand.class);
+        assertThat(((Verdict.ByHand) verdict).instruction().arguments()).contains(USER);
+        assertThat(windows.writes()).noneMatch(line -> line.contains("UserChoice"));
+    }
+
+    @Test
+    void aCommandStartsItsProgramInAnyCaseAndNotOneWhoseNameGoesOn() {
+        assertThat(FileType.starts("\"" + ACDSEE + "\" \"%1\"", ACDSEE.toUpperCase(Locale.ROOT)))
+                .isTrue();
+        assertThat(FileType.starts("C:\\a.exe %1", "C:\\a.exe")).isTrue();
+        assertThat(FileType.starts("C:\\a.exe2 %1", "C:\\a.exe")).isFalse();
+        assertThat(FileType.starts("C:\\a.exe %1", "")).isFalse();
     }
 }

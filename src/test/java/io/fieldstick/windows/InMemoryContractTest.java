@@ -169,4 +169,19 @@ class InMemoryContractTest {
             return fresh().security();
         }
     }
+
+    @Nested
+    class OfAssociations extends AssociationsContract {
+        private final InMemoryWindows windows = fresh();
+
+        @Override
+        protected Windows windows() {
+            return windows;
+        }
+
+        @Override
+        protected String program() {
+            return "C:\\Windows\\System32\\notepad.exe";
+        }
+    }
 }

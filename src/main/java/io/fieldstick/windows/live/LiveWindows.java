@@ -3,6 +3,7 @@ package io.fieldstick.windows.live;
 import io.fieldstick.windows.Activation;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Antivirus;
+import io.fieldstick.windows.Associations;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Files;
@@ -39,6 +40,7 @@ public final class LiveWindows implements Windows {
     private final Services services = new LiveServices();
     private final Power power = new LivePower();
     private final Security security = new LiveSecurity();
+    private final Associations associations = new LiveAssociations();
     private final Activation activation = new LiveActivation();
     private final Antivirus antivirus = new LiveAntivirus();
     private final Disks disks = new LiveDisks();
@@ -90,6 +92,11 @@ public final class LiveWindows implements Windows {
     @Override
     public Services services() {
         return services;
+    }
+
+    @Override
+    public Associations associations() {
+        return associations;
     }
 
     @Override

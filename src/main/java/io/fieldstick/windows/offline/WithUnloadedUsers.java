@@ -2,6 +2,7 @@ package io.fieldstick.windows.offline;
 
 import io.fieldstick.windows.Activation;
 import io.fieldstick.windows.Antivirus;
+import io.fieldstick.windows.Associations;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Files;
@@ -95,6 +96,11 @@ public sealed class WithUnloadedUsers implements WindowsView permits WithAllUser
     @Override
     public Signatures signatures() {
         return windows.signatures();
+    }
+
+    @Override
+    public Associations associations() {
+        return windows.associations();
     }
 
     @Override
