@@ -11,16 +11,23 @@ import io.fieldstick.setting.InstallProgram;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.RenameInDomain;
 import io.fieldstick.setting.ScheduleResume;
+import io.fieldstick.setting.SetAudit;
+import io.fieldstick.setting.SetLockoutPolicy;
+import io.fieldstick.setting.SetPasswordPolicy;
 import io.fieldstick.setting.SetPowerPlan;
 import io.fieldstick.setting.SetPowerTimeout;
 import io.fieldstick.setting.SetRegistryValue;
 import io.fieldstick.setting.SetServiceRunning;
 import io.fieldstick.setting.SetServiceStart;
 import io.fieldstick.setting.SetTimeZone;
+import io.fieldstick.setting.SetUserRight;
 import io.fieldstick.setting.Undo;
 import io.fieldstick.setting.UninstallProgram;
 import io.fieldstick.setting.ValueSameness;
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.AuditChoice;
+import io.fieldstick.windows.LockoutPolicy;
+import io.fieldstick.windows.PasswordPolicy;
 import io.fieldstick.windows.PowerSource;
 import io.fieldstick.windows.PowerTimeout;
 import io.fieldstick.windows.RegistryKey;
@@ -84,6 +91,27 @@ final class ChangeJson {
             json.writeStringField("change", "set-time-zone");
             json.writeStringField("zone", set.zone().key());
             json.writeStringField("daylight-time", set.zone().daylightTimeOff() ? OFF : ON);
+        } else if (change instanceof SetPasswordPolicy set) {
+            json.writeStringField("change", "set-password-policy");
+            json.writeNumberField("minimum-length", set.policy().minimumLength());
+            json.writeStringField("maximum-age", Long.toString(set.policy().maximumAge()));
+            json.writeStringField("minimum-age", Long.toString(set.policy().minimumAge()));
+            json.writeNumberField("history", set.policy().history());
+        } else if (change instanceof SetLockoutPolicy set) {
+            json.writeStringField("change", "set-lockout-policy");
+            json.writeStringField("duration", Long.toString(set.policy().duration()));
+            json.writeStringField("window", Long.toString(set.policy().window()));
+            json.writeNumberField("threshold", set.policy().threshold());
+        } else if (change instanceof SetAudit set) {
+            json.writeStringField("change", "set-audit");
+            json.writeStringField("subcategory", set.subcategory());
+            json.writeStringField("success", set.choice().success() ? ON : OFF);
+            json.writeStringField("failure", set.choice().failure() ? ON : OFF);
+        } else if (change instanceof SetUserRight set) {
+            json.writeStringField("change", "set-user-right");
+            json.writeStringField("right", set.right());
+            json.writeStringField("sid", set.sid());
+            json.writeStringField("granted", set.granted() ? ON : OFF);
         } else if (change instanceof SetPowerPlan set) {
             json.writeStringField("change", "set-power-plan");
             json.writeStringField("plan", set.plan());
@@ -156,6 +184,23 @@ final class ChangeJson {
                 new SetServiceRunning(json.text("service"), either(json.text("state"), RUNNING, STOPPED));
             case "set-time-zone" ->
                 new SetTimeZone(new TimeZone(json.text("zone"), either(json.text("daylight-time"), OFF, ON)));
+            case "set-password-policy" ->
+                new SetPasswordPolicy(new PasswordPolicy(
+                        json.number("minimum-length"),
+                        Long.parseLong(json.text("maximum-age")),
+                        Long.parseLong(json.text("minimum-age")),
+                        json.number("history")));
+            case "set-lockout-policy" ->
+                new SetLockoutPolicy(new LockoutPolicy(
+                        Long.parseLong(json.text("duration")),
+                        Long.parseLong(json.text("window")),
+                        json.number("threshold")));
+            case "set-audit" ->
+                new SetAudit(
+                        json.text("subcategory"),
+                        new AuditChoice(either(json.text("success"), ON, OFF), either(json.text("failure"), ON, OFF)));
+            case "set-user-right" ->
+                new SetUserRight(json.text("right"), json.text("sid"), either(json.text("granted"), ON, OFF));
             case "set-power-plan" -> new SetPowerPlan(json.text("plan"));
             case "set-power-timeout" ->
                 new SetPowerTimeout(

@@ -24,7 +24,9 @@ public final class SettingCatalogue {
             TimeZoneOfPlace.KIND,
             TimeServer.KIND,
             RestTimes.KIND,
+            SecurityPolicy.KIND,
             Software.KIND,
+            FileType.KIND,
             WindowsItself.KIND);
 
     private SettingCatalogue() {}

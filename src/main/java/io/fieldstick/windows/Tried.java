@@ -158,6 +158,46 @@ public final class Tried {
         return Message.of("windows.tried.stop-service", name);
     }
 
+    public static Message askPasswordPolicy() {
+        return Message.of("windows.tried.ask-password-policy");
+    }
+
+    public static Message setPasswordPolicy() {
+        return Message.of("windows.tried.set-password-policy");
+    }
+
+    public static Message askLockoutPolicy() {
+        return Message.of("windows.tried.ask-lockout-policy");
+    }
+
+    public static Message setLockoutPolicy() {
+        return Message.of("windows.tried.set-lockout-policy");
+    }
+
+    public static Message askAudit(String subcategory) {
+        return Message.of("windows.tried.ask-audit", subcategory);
+    }
+
+    public static Message setAudit(String subcategory) {
+        return Message.of("windows.tried.set-audit", subcategory);
+    }
+
+    public static Message askRight(String right) {
+        return Message.of("windows.tried.ask-right", right);
+    }
+
+    public static Message grantRight(String right, String sid) {
+        return Message.of("windows.tried.grant-right", right, sid);
+    }
+
+    public static Message revokeRight(String right, String sid) {
+        return Message.of("windows.tried.revoke-right", right, sid);
+    }
+
+    public static Message askAssociation(String extension) {
+        return Message.of("windows.tried.ask-association", extension);
+    }
+
     public static Message askTimeZone() {
         return Message.of("windows.tried.ask-time-zone");
     }

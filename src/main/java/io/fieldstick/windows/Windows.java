@@ -25,6 +25,9 @@ public interface Windows extends WindowsView {
     @Override
     Power power();
 
+    @Override
+    Security security();
+
     /**
      * Renames the computer with SetComputerNameEx(ComputerNamePhysicalDnsHostname), in force after a restart; a refusal
      * is a {@link WindowsException}.

@@ -39,6 +39,16 @@ public interface WindowsView {
         return name -> Reading.absent();
     }
 
+    /** Which program opens which files; a Windows that is not running cannot be asked. */
+    default Associations associations() {
+        return extension -> Reading.absent();
+    }
+
+    /** The local security policy; a Windows that is not running has none in force. */
+    default SecurityView security() {
+        return SecurityView.NONE;
+    }
+
     /** What Windows says of its own licence; one that is not running cannot be asked. */
     default Activation activation() {
         return Reading::absent;

@@ -3,10 +3,14 @@ package io.fieldstick.provision;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Domain;
 import io.fieldstick.windows.DomainAccount;
+import io.fieldstick.windows.Associations;
+import io.fieldstick.windows.AuditChoice;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
+import io.fieldstick.windows.LockoutPolicy;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.PasswordPolicy;
 import io.fieldstick.windows.Power;
 import io.fieldstick.windows.PowerSource;
 import io.fieldstick.windows.PowerTimeout;
@@ -16,6 +20,7 @@ import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.ScheduledTasks;
+import io.fieldstick.windows.Security;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Signatures;
@@ -27,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 
 /** Another Windows on which this process dies at the k-th write, just before or just after it. */
@@ -147,6 +153,61 @@ public final class CrashingWindows implements Windows {
             @Override
             public void unload(String name) {
                 write(() -> real.hives().unload(name));
+            }
+        };
+    }
+
+    @Override
+    public Associations associations() {
+        return real.associations();
+    }
+
+    @Override
+    public Security security() {
+        return new Security() {
+            @Override
+            public Reading<PasswordPolicy> passwords() {
+                return real.security().passwords();
+            }
+
+            @Override
+            public Reading<LockoutPolicy> lockout() {
+                return real.security().lockout();
+            }
+
+            @Override
+            public Reading<AuditChoice> audit(String subcategory) {
+                return real.security().audit(subcategory);
+            }
+
+            @Override
+            public Reading<SortedSet<String>> holders(String right) {
+                return real.security().holders(right);
+            }
+
+            @Override
+            public void setPasswords(PasswordPolicy policy) {
+                write(() -> real.security().setPasswords(policy));
+            }
+
+            @Override
+            public void setLockout(LockoutPolicy policy) {
+                write(() -> real.security().setLockout(policy));
+            }
+
+            @Override
+            public void setAudit(String subcategory, AuditChoice choice) {
+                write(() -> real.security().setAudit(subcategory, choice));
+            }
+
+            @Override
+            public void grant(String right, String sid) {
+                write(() -> real.security().grant(right, sid));
+            }
+
+            @Override
+            public void revoke(String right, String sid) {
+                write(() -> real.security().revoke(right, sid));
             }
         };
     }

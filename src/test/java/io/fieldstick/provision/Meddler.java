@@ -6,14 +6,21 @@ import io.fieldstick.setting.FakeInstallers;
 import io.fieldstick.setting.InstallProgram;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.RenameInDomain;
+import io.fieldstick.setting.SetAudit;
+import io.fieldstick.setting.SetLockoutPolicy;
+import io.fieldstick.setting.SetPasswordPolicy;
 import io.fieldstick.setting.SetPowerPlan;
 import io.fieldstick.setting.SetPowerTimeout;
 import io.fieldstick.setting.SetRegistryValue;
 import io.fieldstick.setting.SetServiceRunning;
 import io.fieldstick.setting.SetServiceStart;
 import io.fieldstick.setting.SetTimeZone;
+import io.fieldstick.setting.SetUserRight;
+import io.fieldstick.windows.AuditChoice;
 import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.LockoutPolicy;
+import io.fieldstick.windows.PasswordPolicy;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.TimeZone;
@@ -42,6 +49,16 @@ final class Meddler {
                 windows.services().setStart(set.service(), Service.Start.AUTOMATIC_DELAYED);
             } else if (entry.change() instanceof SetTimeZone) {
                 windows.timeZone(new TimeZone("W. Europe Standard Time", false));
+            } else if (entry.change() instanceof SetPasswordPolicy) {
+                windows.security().setPasswords(new PasswordPolicy(3, PasswordPolicy.FOREVER, 7, 1));
+            } else if (entry.change() instanceof SetAudit set) {
+                windows.security().setAudit(set.subcategory(), new AuditChoice(false, true));
+            } else if (entry.change() instanceof SetUserRight set && set.granted()) {
+                windows.security().revoke(set.right(), set.sid());
+            } else if (entry.change() instanceof SetUserRight set) {
+                windows.security().grant(set.right(), set.sid());
+            } else if (entry.change() instanceof SetLockoutPolicy) {
+                windows.security().setLockout(new LockoutPolicy(77, 66, 55));
             } else if (entry.change() instanceof SetPowerPlan) {
                 windows.power().activate(InMemoryPower.SAVER);
             } else if (entry.change() instanceof SetPowerTimeout set) {
@@ -68,6 +85,11 @@ final class Meddler {
                 windows.refuseService(set.service(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetTimeZone) {
                 windows.refuseTimeZone(WindowsError.ACCESS_DENIED);
+            } else if (change instanceof SetPasswordPolicy
+                    || change instanceof SetLockoutPolicy
+                    || change instanceof SetAudit
+                    || change instanceof SetUserRight) {
+                windows.security().refuse(WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetPowerPlan || change instanceof SetPowerTimeout) {
                 windows.power().refuse(WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetServiceRunning set) {

@@ -1,20 +1,27 @@
 package io.fieldstick.provision;
 
+import io.fieldstick.setting.AuditRule;
 import io.fieldstick.setting.AutoPlay;
 import io.fieldstick.setting.FakeInstallers;
+import io.fieldstick.setting.FileType;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.InForce;
+import io.fieldstick.setting.LockoutRules;
+import io.fieldstick.setting.PasswordRules;
 import io.fieldstick.setting.PowerPlan;
 import io.fieldstick.setting.Proxy;
 import io.fieldstick.setting.RegistryValues;
 import io.fieldstick.setting.RestTimes;
+import io.fieldstick.setting.SecurityOption;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.TimeServer;
 import io.fieldstick.setting.TimeZoneOfPlace;
 import io.fieldstick.setting.TrustedSite;
 import io.fieldstick.setting.TrustedSites;
+import io.fieldstick.setting.UserRight;
 import io.fieldstick.setting.WindowsService;
 import io.fieldstick.windows.DomainAccount;
+import io.fieldstick.windows.AuditChoice;
 import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.PowerSource;
@@ -26,6 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -46,7 +55,9 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
     }
 
     InMemoryWindows windows() {
-        return FakeInstallers.on(machine.get()).clearLog();
+        return FakeInstallers.on(machine.get())
+                .opens("ACDSee Free", "C:\\Program Files\\ACD Systems\\ACDSee.exe", ".tif", "ACDSee.tif")
+                .clearLog();
     }
 
     @Override
@@ -79,6 +90,13 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 new WindowsService("spooler", Optional.empty(), Optional.of(true)),
                 new TimeZoneOfPlace("China Standard Time"),
                 new TimeServer("ntp.house.example 10.1.1.1"),
+                new PasswordRules(OptionalInt.of(8), OptionalInt.of(0), OptionalInt.empty(), OptionalInt.of(5)),
+                new LockoutRules(5, 30, 15),
+                new AuditRule("logon", "0cce9215-69ae-11d9-bed3-505054503030", new AuditChoice(true, true)),
+                new UserRight("SeShutdownPrivilege", new TreeSet<>(List.of("S-1-5-32-544", "S-1-5-32-551"))),
+                new UserRight("SeDenyNetworkLogonRight", new TreeSet<>(List.of("S-1-5-32-546"))),
+                new SecurityOption("DontDisplayLastUserName", RegistryValue.dword(1)),
+                new FileType(".tif", "ACDSee*"),
                 new PowerPlan(InMemoryPower.HIGH_PERFORMANCE),
                 new RestTimes(
                         PowerTimeout.MONITOR,

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.PasswordPolicy;
 import io.fieldstick.windows.PowerSource;
 import io.fieldstick.windows.PowerTimeout;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Services, time zone, time server and power on computers that the laws do not visit. */
@@ -118,5 +122,96 @@ class MachineSettingsTest {
                 .as("the policy says nothing of the battery")
                 .isEqualTo(new Verdict.Differs(List.of(
                         new SetPowerTimeout(InMemoryPower.BALANCED, PowerTimeout.SLEEP, PowerSource.BATTERY, 0))));
+    }
+
+    @Test
+    void partsOfThePasswordPolicyThatNobodyAsksForStayAsTheyAre() {
+        PasswordRules rules =
+                new PasswordRules(OptionalInt.of(8), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+        assertThat(((Verdict.Differs) verdict(rules)).changes())
+                .containsExactly(new SetPasswordPolicy(new PasswordPolicy(8, 42 * 86_400L, 0, 0)));
+    }
+
+    @Test
+    void aPolicyThatWindowsDoesNotTellIsUnknown() {
+        windows.security().refuse(2140);
+        assertThat(verdict(new LockoutRules(5, 30, 30)))
+                .isInstanceOfSatisfying(
+                        Verdict.Unknown.class,
+                        unknown -> assertThat(unknown.why().code()).isEqualTo(2140));
+    }
+
+    @Test
+    void aDomainThatMaySetThePolicyAgainIsNamed() {
+        windows.membership(true, "house.example");
+        assertThat(new LockoutRules(5, 30, 30).judgeOn(windows).actual().key()).isEqualTo("security-policy.of-domain");
+    }
+
+    @Test
+    void aRightIsGivenBeforeItIsTaken() {
+        UserRight right = new UserRight("SeShutdownPrivilege", new TreeSet<>(List.of("S-1-5-32-551")));
+        assertThat(((Verdict.Differs) verdict(right)).changes())
+                .containsExactly(
+                        new SetUserRight("SeShutdownPrivilege", "S-1-5-32-551", true),
+                        new SetUserRight("SeShutdownPrivilege", "S-1-5-32-544", false),
+                        new SetUserRight("SeShutdownPrivilege", "S-1-5-32-545", false));
+    }
+
+    @Test
+    void noListOfRightsKeepsAdministratorsOut() {
+        assertThat(new UserRight("SeInteractiveLogonRight", new TreeSet<>(List.of("S-1-5-32-545"))).locksOut())
+                .isTrue();
+        assertThat(new UserRight("SeDenyInteractiveLogonRight", new TreeSet<>(List.of("S-1-1-0"))).locksOut())
+                .isTrue();
+        assertThat(new UserRight("SeDenyInteractiveLogonRight", new TreeSet<>(List.of("S-1-5-32-546"))).locksOut())
+                .isFalse();
+    }
+
+    private static final String USER = "S-1-5-21-1-2-3-1001";
+    private static final String ACDSEE = "C:\\Program Files\\ACD Systems\\ACDSee.exe";
+
+    private void acdseeWithAUser() {
+        windows.user(USER, "C:\\Users\\zhangsan", true).opens("ACDSee Free", ACDSEE, ".tif", "ACDSee.tif");
+    }
+
+    @Test
+    void aProgramThatIsNotRegisteredForTheFilesMustBeInstalledFirst() {
+        assertThat(instruction(new FileType(".tif", "ACDSee*"))).isEqualTo("file-types.install");
+        acdseeWithAUser();
+        assertThat(instruction(new FileType(".tiff", "ACDSee*"))).isEqualTo("file-types.install");
+    }
+
+    @Test
+    void theComputersDefaultIsSetAndThenInForceForWhoeverChoseNothing() {
+        acdseeWithAUser();
+        FileType tif = new FileType(".tif", "ACDSee*");
+        List<Change> changes = ((Verdict.Differs) verdict(tif)).changes();
+        assertThat(changes).hasSize(1);
+        changes.get(0).makeOn(windows);
+        assertThat(verdict(tif)).isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void aUsersOwnChoiceIsNeverWrittenAndThatUserIsNamed() {
+        acdseeWithAUser();
+        RegistryKey choice = RegistryKey.user(
+                USER, "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\.tif\\UserChoice");
+        windows.put(choice, "ProgId", RegistryValue.sz("PhotoViewer.FileAssoc.Tiff"))
+                .put(choice, "Hash", RegistryValue.sz("AbCdEf="));
+        FileType tif = new FileType(".tif", "ACDSee*");
+        ((Verdict.Differs) verdict(tif)).changes().forEach(change -> change.makeOn(windows));
+        Verdict verdict = verdict(tif);
+        assertThat(verdict).isInstanceOf(Verdict.ByHand.class);
+        assertThat(((Verdict.ByHand) verdict).instruction().arguments()).contains(USER);
+        assertThat(windows.writes()).noneMatch(line -> line.contains("UserChoice"));
+    }
+
+    @Test
+    void aCommandStartsItsProgramInAnyCaseAndNotOneWhoseNameGoesOn() {
+        assertThat(FileType.starts("\"" + ACDSEE + "\" \"%1\"", ACDSEE.toUpperCase(Locale.ROOT)))
+                .isTrue();
+        assertThat(FileType.starts("C:\\a.exe %1", "C:\\a.exe")).isTrue();
+        assertThat(FileType.starts("C:\\a.exe2 %1", "C:\\a.exe")).isFalse();
+        assertThat(FileType.starts("C:\\a.exe %1", "")).isFalse();
     }
 }

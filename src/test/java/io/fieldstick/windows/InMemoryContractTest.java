@@ -161,4 +161,27 @@ class InMemoryContractTest {
             return windows.scheduledTasks();
         }
     }
+
+    @Nested
+    class OfSecurity extends SecurityContract {
+        @Override
+        protected Security security() {
+            return fresh().security();
+        }
+    }
+
+    @Nested
+    class OfAssociations extends AssociationsContract {
+        private final InMemoryWindows windows = fresh();
+
+        @Override
+        protected Windows windows() {
+            return windows;
+        }
+
+        @Override
+        protected String program() {
+            return "C:\\Windows\\System32\\notepad.exe";
+        }
+    }
 }

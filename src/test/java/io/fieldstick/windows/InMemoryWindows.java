@@ -57,6 +57,8 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryScheduledTasks scheduledTasks = new InMemoryScheduledTasks(this::write);
     private final InMemoryTurns turns = new InMemoryTurns();
     private final Map<String, Reading<Signatures.Signature>> signatures = new HashMap<>();
+    private final InMemoryAssociations associations = new InMemoryAssociations(registry, machine);
+    private final InMemorySecurity security = new InMemorySecurity(this::write);
     private final InMemoryPower power = new InMemoryPower(this::write);
     private final InMemoryServices services = new InMemoryServices(this::write);
     private final Map<String, Reading<List<String>>> names = new HashMap<>();
@@ -144,6 +146,28 @@ public final class InMemoryWindows implements Windows {
     @Override
     public Services services() {
         return services;
+    }
+
+    @Override
+    public Associations associations() {
+        return associations;
+    }
+
+    /** A program that is registered for "Default apps", for files with this extension. */
+    public InMemoryWindows opens(String program, String exe, String extension, String progId) {
+        String capabilities = "SOFTWARE\\" + program + "\\Capabilities";
+        put(RegistryKey.machine("SOFTWARE\\RegisteredApplications"), program, RegistryValue.sz(capabilities));
+        put(RegistryKey.machine(capabilities + "\\FileAssociations"), extension, RegistryValue.sz(progId));
+        return put(
+                RegistryKey.machine("SOFTWARE\\Classes\\" + progId + "\\shell\\open\\command"),
+                "",
+                RegistryValue.sz("\"" + exe + "\" \"%1\""));
+    }
+
+    /** Set it up through its own methods. */
+    @Override
+    public InMemorySecurity security() {
+        return security;
     }
 
     /** Set it up through its own methods. */
@@ -627,6 +651,7 @@ public final class InMemoryWindows implements Windows {
         services.addTo(all);
         all.putAll(hives.snapshot());
         power.addTo(all);
+        security.addTo(all);
         all.put("time zone", machine.timeZone().toString());
         return all;
     }

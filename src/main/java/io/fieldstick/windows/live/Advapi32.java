@@ -122,4 +122,20 @@ final class Advapi32 {
     static native int StartServiceW(long service, int count, @Nullable Pointer arguments);
 
     static native int ControlService(long service, int control, int[] status);
+
+    static native int ConvertStringSidToSidW(char[] text, long[] sid);
+
+    static native int LsaOpenPolicy(@Nullable Pointer system, byte[] attributes, int access, long[] policy);
+
+    static native int LsaClose(long policy);
+
+    static native int LsaFreeMemory(long memory);
+
+    static native int LsaNtStatusToWinError(int status);
+
+    static native int LsaEnumerateAccountsWithUserRight(long policy, Pointer right, long[] found, int[] count);
+
+    static native int LsaAddAccountRights(long policy, long account, Pointer rights, int count);
+
+    static native int LsaRemoveAccountRights(long policy, long account, byte all, Pointer rights, int count);
 }

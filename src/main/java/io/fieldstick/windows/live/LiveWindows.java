@@ -3,6 +3,7 @@ package io.fieldstick.windows.live;
 import io.fieldstick.windows.Activation;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Antivirus;
+import io.fieldstick.windows.Associations;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Domain;
@@ -16,6 +17,7 @@ import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.ScheduledTasks;
+import io.fieldstick.windows.Security;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.TimeZone;
@@ -39,6 +41,8 @@ public final class LiveWindows implements Windows {
     private final Processes processes = new LiveProcesses();
     private final Services services = new LiveServices();
     private final Power power = new LivePower();
+    private final Security security = new LiveSecurity();
+    private final Associations associations = new LiveAssociations();
     private final Activation activation = new LiveActivation();
     private final Antivirus antivirus = new LiveAntivirus();
     private final NameLookup nameLookup = new LiveNameLookup();
@@ -97,6 +101,16 @@ public final class LiveWindows implements Windows {
     @Override
     public Services services() {
         return services;
+    }
+
+    @Override
+    public Associations associations() {
+        return associations;
+    }
+
+    @Override
+    public Security security() {
+        return security;
     }
 
     @Override

@@ -14,4 +14,8 @@ final class Netapi32 {
     static native int NetGetJoinInformation(@Nullable Pointer server, long[] name, int[] status);
 
     static native int NetApiBufferFree(long buffer);
+
+    static native int NetUserModalsGet(@Nullable Pointer server, int level, long[] found);
+
+    static native int NetUserModalsSet(@Nullable Pointer server, int level, byte[] modals, int[] wrongMember);
 }

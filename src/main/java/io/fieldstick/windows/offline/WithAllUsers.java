@@ -7,6 +7,7 @@ import io.fieldstick.windows.Power;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.ScheduledTasks;
+import io.fieldstick.windows.Security;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Turns;
@@ -43,6 +44,11 @@ public final class WithAllUsers extends WithUnloadedUsers implements Windows, Au
     @Override
     public Services services() {
         return windows.services();
+    }
+
+    @Override
+    public Security security() {
+        return windows.security();
     }
 
     @Override

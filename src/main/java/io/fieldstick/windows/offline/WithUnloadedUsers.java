@@ -2,6 +2,7 @@ package io.fieldstick.windows.offline;
 
 import io.fieldstick.windows.Activation;
 import io.fieldstick.windows.Antivirus;
+import io.fieldstick.windows.Associations;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Files;
@@ -11,6 +12,7 @@ import io.fieldstick.windows.NameLookup;
 import io.fieldstick.windows.PowerView;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.SecurityView;
 import io.fieldstick.windows.ServicesView;
 import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.Volumes;
@@ -106,6 +108,16 @@ public sealed class WithUnloadedUsers implements WindowsView permits WithAllUser
     @Override
     public Signatures signatures() {
         return windows.signatures();
+    }
+
+    @Override
+    public Associations associations() {
+        return windows.associations();
+    }
+
+    @Override
+    public SecurityView security() {
+        return windows.security();
     }
 
     @Override

@@ -1,0 +1,259 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.profile.Field;
+import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Value;
+import io.fieldstick.setting.software.NamePattern;
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsPath;
+import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Files with an extension are opened by a program.
+ *
+ * <p>What can be set is the default of the computer, for users who have chosen nothing. A user's own choice has, since
+ * Windows 8, a hash that only Windows makes (MS docs: "Default Programs"); it is never forged: the user clicks once.
+ *
+ * @param extension with its dot, in small letters
+ * @param program the name under which it is registered for "Default apps", with * and ? too
+ */
+public record FileType(String extension, String program) implements Setting<FileType.State> {
+    private static final String SECTION = "file-types";
+    private static final String EXTENSION = "\\.[A-Za-z0-9_-]{1,30}";
+
+    /** MS docs: "Registering an Application for Use with Default Programs". */
+    private static final List<RegistryKey> ROOTS = List.of(
+            RegistryKey.machine("SOFTWARE\\RegisteredApplications"),
+            RegistryKey.machine32("SOFTWARE\\RegisteredApplications"));
+
+    private static final RegistryKey CLASSES = RegistryKey.machine("SOFTWARE\\Classes");
+    private static final String CHOICES = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\";
+
+    public static final SettingKind KIND = new SettingKind(
+            SECTION,
+            Shape.listOf(Shape.record(
+                    Field.required(
+                            "extensions",
+                            Shape.listOf(Shape.text()
+                                    .matching(EXTENSION, Message.of("file-types.shape.extension"))
+                                    .example(".tif")),
+                            Message.of("file-types.field.extensions")),
+                    Field.required(
+                            "program", Shape.text().example("ACDSee*"), Message.of("file-types.field.program")))),
+            Message.of("file-types.section"),
+            (section, answers, problems) -> settings(section, problems));
+
+    /**
+     * What is registered, what is set, and what is in force.
+     *
+     * @param progId what the program calls such files; absent where no such program is registered for them
+     * @param command how the program is started with a file
+     * @param machine the computer's default, as the change that sets it; empty where there is no such program
+     * @param choices what each user chose
+     * @param inForce the program that opens them for the account that this process runs as
+     */
+    public record State(
+            Reading<String> progId,
+            Reading<String> command,
+            RegistryState machine,
+            Reading<List<String>> users,
+            Map<String, Reading<String>> choices,
+            Reading<String> inForce) {
+        public State {
+            choices = Map.copyOf(choices);
+        }
+    }
+
+    private static List<Setting<?>> settings(Value section, List<Problem> problems) {
+        List<Setting<?>> settings = new ArrayList<>();
+        for (Value.RecordValue entry : section.asList().records()) {
+            Optional<Message> wrong = NamePattern.problemOf(entry.text("program"));
+            if (wrong.isPresent()) {
+                problems.add(Problem.of(wrong.get(), entry.required("program").span()));
+                continue;
+            }
+            for (String extension : entry.texts("extensions")) {
+                settings.add(new FileType(extension.toLowerCase(Locale.ROOT), entry.text("program")));
+            }
+        }
+        return settings;
+    }
+
+    @Override
+    public String name() {
+        return SECTION + "/" + extension;
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("file-types.title", extension);
+    }
+
+    @Override
+    public Message desired() {
+        return Message.of("file-types.opened-by", program);
+    }
+
+    @Override
+    public State read(WindowsView windows) {
+        Reading<String> progId = progId(windows);
+        Reading<String> command = progId.flatMap(id -> text(windows, commandOf(id), ""));
+        List<Change> desired = progId.map(id -> List.of(machineDefault(id))).orElse(List.of());
+        Reading<List<String>> users = windows.registry().everyUser();
+        Map<String, Reading<String>> choices = new LinkedHashMap<>();
+        for (String sid : users.orElse(List.of())) {
+            choices.put(sid, text(windows, choiceOf(sid), "ProgId"));
+        }
+        return new State(
+                progId,
+                command,
+                RegistryState.read(windows, desired),
+                users,
+                choices,
+                windows.associations().program(extension));
+    }
+
+    private Change machineDefault(String progId) {
+        return new SetRegistryValue(
+                CLASSES.child(extension),
+                "",
+                RegistryValue.sz(progId),
+                ValueSameness.BYTES,
+                InForce.NOW,
+                Set.of(Announcement.FILE_ASSOCIATIONS));
+    }
+
+    /** What the first registered program of that name calls such files. */
+    private Reading<String> progId(WindowsView windows) {
+        NamePattern wanted = NamePattern.of(program);
+        for (RegistryKey root : ROOTS) {
+            Reading<List<String>> names = windows.registry().valueNames(root);
+            if (names instanceof Reading.Unreadable<List<String>> refused) {
+                return Reading.unreadable(refused.why());
+            }
+            for (String name : names.orElse(List.of())) {
+                if (wanted.matches(name) != NamePattern.Answer.YES) {
+                    continue;
+                }
+                Reading<String> found = text(windows, root, name)
+                        .flatMap(path -> text(
+                                windows,
+                                new RegistryKey(root.root(), path + "\\FileAssociations", root.view()),
+                                extension));
+                if (!found.isAbsent()) {
+                    return found;
+                }
+            }
+        }
+        return Reading.absent();
+    }
+
+    private static RegistryKey commandOf(String progId) {
+        return CLASSES.child(progId + "\\shell\\open\\command");
+    }
+
+    private RegistryKey choiceOf(String sid) {
+        return RegistryKey.user(sid, CHOICES + extension + "\\UserChoice");
+    }
+
+    private static Reading<String> text(WindowsView windows, RegistryKey key, String name) {
+        return windows.registry().value(key, name).map(RegistryValue::text);
+    }
+
+    @Override
+    public Judgement judge(State actual) {
+        if (actual.progId().isUnreadable()) {
+            return Judgements.unknown(actual.progId());
+        }
+        if (!(actual.progId() instanceof Reading.Present<String> progId)) {
+            return Judgement.of(
+                    Message.of("file-types.no-program"),
+                    List.of(),
+                    new Verdict.ByHand(Message.of("file-types.install", program, extension)));
+        }
+        Judgement judgement =
+                Judgements.ofRegistry(actual.users(), actual.machine(), is(actual), is(actual), evidence(actual));
+        List<WindowsError> unreadable = new ArrayList<>(judgement.unreadable());
+        actual.choices().values().forEach(choice -> {
+            if (choice instanceof Reading.Unreadable<String> refused) {
+                unreadable.add(refused.why());
+            }
+        });
+        Verdict verdict = judgement.verdict();
+        if (verdict instanceof Verdict.AsDesired) {
+            verdict =
+                    unreadable.isEmpty() ? ofUsers(progId.value(), actual) : new Verdict.Unknown(unreadable.remove(0));
+        }
+        return new Judgement(judgement.actual(), judgement.evidence(), verdict, unreadable);
+    }
+
+    /** With the computer's default right: users who chose another program, and what is in force. */
+    private Verdict ofUsers(String progId, State actual) {
+        List<String> others = actual.choices().entrySet().stream()
+                .filter(choice -> choice.getValue()
+                        .map(id -> !id.equalsIgnoreCase(progId))
+                        .orElse(false))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            return new Verdict.ByHand(
+                    Message.of("file-types.one-click", extension, program, String.join(", ", others)));
+        }
+        if (actual.inForce().isUnreadable()) {
+            return actual.inForce() instanceof Reading.Unreadable<String> refused
+                    ? new Verdict.Unknown(refused.why())
+                    : new Verdict.AsDesired();
+        }
+        boolean opened = actual.inForce()
+                .flatMap(exe -> actual.command().map(command -> starts(command, exe)))
+                .orElse(false);
+        return opened
+                ? new Verdict.AsDesired()
+                : new Verdict.ByHand(Message.of(
+                        "file-types.other", extension, program, actual.inForce().orElse("-")));
+    }
+
+    /** Whether the command line {@code command} starts {@code program}. */
+    static boolean starts(String command, String program) {
+        String line = command.strip();
+        String exe = line.startsWith("\"") ? line.substring(1) : line;
+        return !program.isEmpty()
+                && exe.regionMatches(true, 0, program, 0, program.length())
+                && (exe.length() == program.length() || "\" ".indexOf(exe.charAt(program.length())) >= 0);
+    }
+
+    private static Message is(State actual) {
+        return actual.inForce().isPresent()
+                ? Message.of(
+                        "file-types.opened-by",
+                        WindowsPath.name(actual.inForce().orElse("")))
+                : Message.of("file-types.opened-by-none");
+    }
+
+    private List<Evidence> evidence(State actual) {
+        List<Evidence> evidence = new ArrayList<>();
+        actual.choices().forEach((sid, choice) -> {
+            if (choice instanceof Reading.Present<String> present) {
+                evidence.add(Evidence.override(choiceOf(sid) + "!ProgId", present.value()));
+            }
+        });
+        evidence.add(Evidence.effective(
+                "AssocQueryString " + extension, actual.inForce().orElse("-")));
+        return evidence;
+    }
+}

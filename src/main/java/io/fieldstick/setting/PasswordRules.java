@@ -1,0 +1,95 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.profile.Field;
+import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Value.RecordValue;
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.PasswordPolicy;
+import io.fieldstick.windows.WindowsView;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What Windows asks of passwords; what is empty stays as it is. Complexity is not among it: NetUserModalsSet has no member
+ * for it.
+ *
+ * @param maximumAge days; 0 is never
+ * @param minimumAge days
+ * @param history how many former passwords must not be used again
+ */
+public record PasswordRules(
+        OptionalInt minimumLength, OptionalInt maximumAge, OptionalInt minimumAge, OptionalInt history)
+        implements Setting<PolicyState<PasswordPolicy>> {
+    /** The bounds of the security settings' own pages (MS docs: "Password Policy"). */
+    static final Shape SHAPE = Shape.record(
+            Field.optional("minimum-length", Shape.whole(0, 127), Message.of("security-policy.field.minimum-length")),
+            Field.optional("maximum-age-days", Shape.whole(0, 999), Message.of("security-policy.field.maximum-age")),
+            Field.optional("minimum-age-days", Shape.whole(0, 998), Message.of("security-policy.field.minimum-age")),
+            Field.optional("history", Shape.whole(0, 24), Message.of("security-policy.field.history")));
+
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+
+    static PasswordRules of(RecordValue written) {
+        return new PasswordRules(
+                SecurityPolicy.number(written, "minimum-length"),
+                SecurityPolicy.number(written, "maximum-age-days"),
+                SecurityPolicy.number(written, "minimum-age-days"),
+                SecurityPolicy.number(written, "history"));
+    }
+
+    @Override
+    public String name() {
+        return SecurityPolicy.SECTION + "/passwords";
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("security-policy.passwords");
+    }
+
+    @Override
+    public Message desired() {
+        return Message.of(
+                "security-policy.passwords.wanted",
+                SecurityPolicy.shown(minimumLength),
+                SecurityPolicy.shown(maximumAge),
+                SecurityPolicy.shown(minimumAge),
+                SecurityPolicy.shown(history));
+    }
+
+    @Override
+    public PolicyState<PasswordPolicy> read(WindowsView windows) {
+        return PolicyState.read(windows.security().passwords(), windows);
+    }
+
+    @Override
+    public Judgement judge(PolicyState<PasswordPolicy> actual) {
+        return actual.judge(is -> Judgement.of(
+                words(is),
+                List.of(Evidence.effective("NetUserModalsGet 0", is.toString())),
+                of(is).equals(is)
+                        ? new Verdict.AsDesired()
+                        : new Verdict.Differs(List.of(new SetPasswordPolicy(of(is))))));
+    }
+
+    /** {@code is} with what is asked for. */
+    private PasswordPolicy of(PasswordPolicy is) {
+        return new PasswordPolicy(
+                minimumLength.orElse(is.minimumLength()),
+                maximumAge.isPresent() ? maximumSeconds(maximumAge.getAsInt()) : is.maximumAge(),
+                minimumAge.isPresent() ? minimumAge.getAsInt() * DAY : is.minimumAge(),
+                history.orElse(is.history()));
+    }
+
+    private static long maximumSeconds(int days) {
+        return days == 0 ? PasswordPolicy.FOREVER : days * DAY;
+    }
+
+    static Message words(PasswordPolicy is) {
+        long most = is.maximumAge() == PasswordPolicy.FOREVER ? 0 : is.maximumAge() / DAY;
+        return Message.of(
+                "security-policy.passwords.wanted", is.minimumLength(), most, is.minimumAge() / DAY, is.history());
+    }
+}
