@@ -16,6 +16,7 @@ import io.fieldstick.setting.SetRegistryValue;
 import io.fieldstick.setting.SetServiceRunning;
 import io.fieldstick.setting.SetServiceStart;
 import io.fieldstick.setting.SetTimeZone;
+import io.fieldstick.setting.SetWinHttpProxy;
 import io.fieldstick.setting.Undo;
 import io.fieldstick.setting.UninstallProgram;
 import io.fieldstick.setting.ValueSameness;
@@ -26,6 +27,7 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.TimeZone;
+import io.fieldstick.windows.WinHttpProxy;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -68,6 +70,10 @@ final class ChangeJson {
         } else if (change instanceof RenameComputer rename) {
             json.writeStringField("change", "rename-computer");
             json.writeStringField("name", rename.name());
+        } else if (change instanceof SetWinHttpProxy set) {
+            json.writeStringField("change", "set-win-http-proxy");
+            json.writeStringField("server", set.proxy().server());
+            json.writeStringField("bypass", set.proxy().bypass());
         } else if (change instanceof SetServiceStart set) {
             json.writeStringField("change", "set-service-start");
             json.writeStringField("service", set.service());
@@ -146,6 +152,8 @@ final class ChangeJson {
             case "delete-registry-value" -> new DeleteRegistryValue(key(json), json.text("name"), announcements(json));
             case "delete-empty-registry-key" -> new DeleteEmptyRegistryKey(key(json));
             case "rename-computer" -> new RenameComputer(json.text("name"));
+            case "set-win-http-proxy" ->
+                new SetWinHttpProxy(new WinHttpProxy(json.text("server"), json.text("bypass")));
             case "set-service-start" ->
                 new SetServiceStart(json.text("service"), Service.Start.valueOf(json.text("start")));
             case "set-service-running" ->

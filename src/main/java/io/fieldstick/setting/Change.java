@@ -13,6 +13,7 @@ public sealed interface Change
                 DeleteRegistryValue,
                 DeleteEmptyRegistryKey,
                 RenameComputer,
+                SetWinHttpProxy,
                 SetServiceStart,
                 SetServiceRunning,
                 SetTimeZone,

@@ -17,7 +17,7 @@ public final class SettingCatalogue {
     private static final List<SettingKind> KINDS = List.of(
             AutoPlay.KIND,
             HostName.KIND,
-            Proxy.KIND,
+            ProxySection.KIND,
             TrustedSites.KIND,
             RegistryValues.KIND,
             WindowsService.KIND,

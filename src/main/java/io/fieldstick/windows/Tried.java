@@ -130,6 +130,14 @@ public final class Tried {
         return Message.of("windows.tried.ask-proxy");
     }
 
+    public static Message askWinHttpProxy() {
+        return Message.of("windows.tried.ask-win-http-proxy");
+    }
+
+    public static Message setWinHttpProxy() {
+        return Message.of("windows.tried.set-win-http-proxy");
+    }
+
     public static Message listProcesses() {
         return Message.of("windows.tried.list-processes");
     }

@@ -29,6 +29,9 @@ public interface Windows extends WindowsView {
      */
     void renameComputer(String name);
 
+    /** Sets the proxy of WinHTTP with WinHttpSetDefaultProxyConfiguration; a refusal is a {@link WindowsException}. */
+    void setWinHttpProxy(WinHttpProxy proxy);
+
     /** Other programs: started, they may change anything. */
     ProgramRuns programRuns();
 

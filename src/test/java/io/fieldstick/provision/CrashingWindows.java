@@ -20,6 +20,7 @@ import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Volumes;
+import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
 import java.time.Duration;
 import java.util.List;
@@ -261,6 +262,11 @@ public final class CrashingWindows implements Windows {
     @Override
     public Turns turns() {
         return real.turns();
+    }
+
+    @Override
+    public void setWinHttpProxy(WinHttpProxy proxy) {
+        write(() -> real.setWinHttpProxy(proxy));
     }
 
     @Override

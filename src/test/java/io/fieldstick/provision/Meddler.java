@@ -8,6 +8,7 @@ import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.SetPowerPlan;
 import io.fieldstick.setting.SetPowerTimeout;
 import io.fieldstick.setting.SetRegistryValue;
+import io.fieldstick.setting.SetWinHttpProxy;
 import io.fieldstick.setting.SetServiceRunning;
 import io.fieldstick.setting.SetServiceStart;
 import io.fieldstick.setting.SetTimeZone;
@@ -16,6 +17,7 @@ import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.TimeZone;
+import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.WindowsError;
 import java.util.List;
 import java.util.SortedMap;
@@ -33,6 +35,8 @@ final class Meddler {
                 windows.put(set.key(), set.name(), OTHER);
             } else if (entry.change() instanceof DeleteRegistryValue delete) {
                 windows.put(delete.key(), delete.name(), OTHER);
+            } else if (entry.change() instanceof SetWinHttpProxy) {
+                windows.setWinHttpProxy(new WinHttpProxy("somebody.example:1", ""));
             } else if (entry.change() instanceof RenameComputer) {
                 windows.renameComputer("SOMEBODY");
             } else if (entry.change() instanceof InstallProgram) {
@@ -61,6 +65,8 @@ final class Meddler {
                 windows.unreadable(delete.key(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof InstallProgram) {
                 windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
+            } else if (change instanceof SetWinHttpProxy) {
+                windows.unreadable(SetWinHttpProxy.KEPT, WindowsError.ACCESS_DENIED);
             } else if (change instanceof RenameComputer) {
                 windows.unreadable(InMemoryWindows.COMPUTER_NAME, WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetServiceStart set) {

@@ -5,7 +5,11 @@ import io.fieldstick.setting.FakeInstallers;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.PowerPlan;
+import io.fieldstick.setting.BrowserProxy;
+import io.fieldstick.setting.EnvironmentProxy;
 import io.fieldstick.setting.Proxy;
+import io.fieldstick.setting.ProxyRoute;
+import io.fieldstick.setting.ServicesProxy;
 import io.fieldstick.setting.RegistryValues;
 import io.fieldstick.setting.RestTimes;
 import io.fieldstick.setting.Setting;
@@ -83,6 +87,12 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 new RestTimes(
                         PowerTimeout.SLEEP, Optional.of(InMemoryPower.BALANCED), Map.of(PowerSource.PLUGGED_IN, 0)),
                 new Proxy("proxy.house.example:8080", List.of("<local>", "*.house.example", "10.*")),
+                new Proxy(ProxyRoute.byScript("http://wpad.house.example/proxy.pac"), Proxy.Scope.USERS),
+                new Proxy(
+                        ProxyRoute.through("proxy.house.example:8080", List.of("<local>")), Proxy.Scope.MACHINE),
+                new ServicesProxy(ProxyRoute.through("proxy.house.example:8080", List.of("<local>"))),
+                new BrowserProxy(BrowserProxy.Browser.EDGE, ProxyRoute.detected()),
+                new EnvironmentProxy("proxy.house.example:8080", List.of(".house.example")),
                 new TrustedSites(
                         Stream.of("https://oa.house.example", "*.house.example", "http://mail.bcia.com.cn", "10.9.8.*")
                                 .flatMap(site -> TrustedSite.parse(site).stream())

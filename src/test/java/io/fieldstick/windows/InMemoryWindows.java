@@ -205,6 +205,12 @@ public final class InMemoryWindows implements Windows {
     }
 
     @Override
+    public void setWinHttpProxy(WinHttpProxy proxy) {
+        write(Tried.setWinHttpProxy(), "set the proxy of WinHTTP to " + proxy);
+        put(InMemoryInternet.WIN_HTTP, InMemoryInternet.WIN_HTTP_VALUE, InMemoryInternet.winHttp(proxy));
+    }
+
+    @Override
     public void announce(Announcement announcement) {
         announcements.add(announcement);
     }

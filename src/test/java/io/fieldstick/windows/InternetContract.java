@@ -2,6 +2,8 @@ package io.fieldstick.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.setting.SetWinHttpProxy;
+import io.fieldstick.setting.Undo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 public abstract class InternetContract {
     private static final int MANUAL = 3;
     private static final int DIRECT = 1;
-    private static final List<String> PROXY_VALUES = List.of("ProxyEnable", "ProxyServer");
+    private static final int SCRIPT = 5;
+    private static final List<String> PROXY_VALUES = List.of("ProxyEnable", "ProxyServer", "AutoConfigURL");
     private static final String CONNECTION_VALUE = "DefaultConnectionSettings";
 
     private final Windows windows = windows();
@@ -96,6 +99,30 @@ public abstract class InternetContract {
         assertThat(windows.internet().proxyServer().isAbsent()).isTrue();
     }
 
+    @Test
+    void theScriptIsTheOneInUse() {
+        registry.set(settings, "AutoConfigURL", RegistryValue.sz("http://wpad.fsc.test/a.pac"));
+        registry.set(connections, CONNECTION_VALUE, blob(SCRIPT, "", "http://wpad.fsc.test/a.pac"));
+        windows.announce(Announcement.INTERNET_SETTINGS);
+        assertThat(windows.internet().proxyScript()).isEqualTo(Reading.of("http://wpad.fsc.test/a.pac"));
+    }
+
+    @Test
+    void theProxyOfWinHttpIsWhatWasSet() {
+        Undo undo = new SetWinHttpProxy(new WinHttpProxy("", "")).undoFrom(windows);
+        try {
+            for (WinHttpProxy proxy : List.of(
+                    new WinHttpProxy("10.1.1.1:8080", "<local>;*.fsc.test"),
+                    new WinHttpProxy("", ""),
+                    new WinHttpProxy("proxy.fsc.test:3128", ""))) {
+                windows.setWinHttpProxy(proxy);
+                assertThat(windows.internet().winHttpProxy()).isEqualTo(Reading.of(proxy));
+            }
+        } finally {
+            ((Undo.By) undo).changes().forEach(change -> change.makeOn(windows));
+        }
+    }
+
     private void zone(String domain, String protocol, int zone) {
         registry.set(domains.child(domain), protocol, RegistryValue.dword(zone));
     }
@@ -109,15 +136,17 @@ public abstract class InternetContract {
     private void proxy(boolean on, String server) {
         registry.set(settings, "ProxyEnable", RegistryValue.dword(on ? 1 : 0));
         registry.set(settings, "ProxyServer", RegistryValue.sz(server));
-        registry.set(connections, CONNECTION_VALUE, blob(on ? MANUAL : DIRECT, server));
+        registry.set(connections, CONNECTION_VALUE, blob(on ? MANUAL : DIRECT, server, ""));
         windows.announce(Announcement.INTERNET_SETTINGS);
     }
 
     /** Version 70, a counter, flags, then server, bypass list and script address, each with its length. */
-    private static RegistryValue blob(int flags, String server) {
-        byte[] text = server.getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer blob = ByteBuffer.allocate(56 + text.length).order(ByteOrder.LITTLE_ENDIAN);
-        blob.putInt(70).putInt(9).putInt(flags).putInt(text.length).put(text);
+    private static RegistryValue blob(int flags, String server, String script) {
+        byte[] proxy = server.getBytes(StandardCharsets.US_ASCII);
+        byte[] url = script.getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer blob = ByteBuffer.allocate(56 + proxy.length + url.length).order(ByteOrder.LITTLE_ENDIAN);
+        blob.putInt(70).putInt(9).putInt(flags).putInt(proxy.length).put(proxy);
+        blob.putInt(0).putInt(url.length).put(url);
         return RegistryValue.binary(blob.array());
     }
 

@@ -20,6 +20,7 @@ import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Volumes;
+import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
 
 /** The Windows that this program runs on; nothing native is loaded before the first question. */
@@ -139,6 +140,11 @@ public final class LiveWindows implements Windows {
     @Override
     public void setTimeZone(TimeZone zone) {
         LiveTimeZone.set(zone, registry);
+    }
+
+    @Override
+    public void setWinHttpProxy(WinHttpProxy proxy) {
+        DefaultProxy.set(proxy);
     }
 
     @Override

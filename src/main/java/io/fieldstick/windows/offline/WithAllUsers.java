@@ -9,6 +9,7 @@ import io.fieldstick.windows.ScheduledTasks;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Turns;
+import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
 import java.util.List;
@@ -72,6 +73,11 @@ public final class WithAllUsers extends WithUnloadedUsers implements Windows, Au
     @Override
     public void renameComputer(String name) {
         windows.renameComputer(name);
+    }
+
+    @Override
+    public void setWinHttpProxy(WinHttpProxy proxy) {
+        windows.setWinHttpProxy(proxy);
     }
 
     @Override
