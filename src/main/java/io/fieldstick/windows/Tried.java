@@ -206,6 +206,18 @@ public final class Tried {
         return Message.of("windows.tried.make-safe-folder", path);
     }
 
+    public static Message writeFile(String path) {
+        return Message.of("windows.tried.write-file", path);
+    }
+
+    public static Message deleteFile(String path) {
+        return Message.of("windows.tried.delete-file", path);
+    }
+
+    public static Message makeFolder(String path) {
+        return Message.of("windows.tried.make-folder", path);
+    }
+
     public static Message copyFile(String source, String target) {
         return Message.of("windows.tried.copy-file", source, target);
     }

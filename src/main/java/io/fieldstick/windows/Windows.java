@@ -32,6 +32,9 @@ public interface Windows extends WindowsView {
     /** Sets the proxy of WinHTTP with WinHttpSetDefaultProxyConfiguration; a refusal is a {@link WindowsException}. */
     void setWinHttpProxy(WinHttpProxy proxy);
 
+    /** Files that this program writes on this Windows. */
+    FileWrites fileWrites();
+
     /** Other programs: started, they may change anything. */
     ProgramRuns programRuns();
 

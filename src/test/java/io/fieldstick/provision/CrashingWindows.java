@@ -1,6 +1,8 @@
 package io.fieldstick.provision;
 
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.FileContent;
+import io.fieldstick.windows.FileWrites;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
@@ -131,6 +133,38 @@ public final class CrashingWindows implements Windows {
             @Override
             public void stop(String name) {
                 write(() -> real.services().stop(name));
+            }
+        };
+    }
+
+    @Override
+    public FileWrites fileWrites() {
+        return new FileWrites() {
+            @Override
+            public void write(String path, FileContent content) {
+                CrashingWindows.this.write(() -> real.fileWrites().write(path, content));
+            }
+
+            @Override
+            public void copy(String source, String path) {
+                CrashingWindows.this.write(() -> real.fileWrites().copy(source, path));
+            }
+
+            @Override
+            public void delete(String path) {
+                CrashingWindows.this.write(() -> real.fileWrites().delete(path));
+            }
+
+            @Override
+            public void makeFolder(String path) {
+                if (real.files().entry(path).isAbsent()) {
+                    CrashingWindows.this.write(() -> real.fileWrites().makeFolder(path));
+                }
+            }
+
+            @Override
+            public void deleteFolder(String path) {
+                CrashingWindows.this.write(() -> real.fileWrites().deleteFolder(path));
             }
         };
     }

@@ -9,6 +9,7 @@ import io.fieldstick.setting.SetPowerPlan;
 import io.fieldstick.setting.SetPowerTimeout;
 import io.fieldstick.setting.SetRegistryValue;
 import io.fieldstick.setting.SetWinHttpProxy;
+import io.fieldstick.setting.WriteFile;
 import io.fieldstick.setting.SetServiceRunning;
 import io.fieldstick.setting.SetServiceStart;
 import io.fieldstick.setting.SetTimeZone;
@@ -35,6 +36,8 @@ final class Meddler {
                 windows.put(set.key(), set.name(), OTHER);
             } else if (entry.change() instanceof DeleteRegistryValue delete) {
                 windows.put(delete.key(), delete.name(), OTHER);
+            } else if (entry.change() instanceof WriteFile write) {
+                windows.bytes(write.path(), new byte[] {1, 2, 3});
             } else if (entry.change() instanceof SetWinHttpProxy) {
                 windows.setWinHttpProxy(new WinHttpProxy("somebody.example:1", ""));
             } else if (entry.change() instanceof RenameComputer) {
@@ -65,6 +68,8 @@ final class Meddler {
                 windows.unreadable(delete.key(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof InstallProgram) {
                 windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
+            } else if (change instanceof WriteFile write) {
+                windows.unreadable(write.path(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetWinHttpProxy) {
                 windows.unreadable(SetWinHttpProxy.KEPT, WindowsError.ACCESS_DENIED);
             } else if (change instanceof RenameComputer) {

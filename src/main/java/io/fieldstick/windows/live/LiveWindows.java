@@ -5,6 +5,7 @@ import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Antivirus;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
+import io.fieldstick.windows.FileWrites;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
@@ -30,6 +31,7 @@ public final class LiveWindows implements Windows {
 
     private final Registry registry = new LiveRegistry();
     private final Hives hives = new LiveHives();
+    private final FileWrites fileWrites = new LiveFileWrites();
     private final Files files = new LiveFiles();
     private final Volumes volumes = new LiveVolumes();
     private final Machine machine = new LiveMachine();
@@ -54,6 +56,11 @@ public final class LiveWindows implements Windows {
     @Override
     public Hives hives() {
         return hives;
+    }
+
+    @Override
+    public FileWrites fileWrites() {
+        return fileWrites;
     }
 
     @Override

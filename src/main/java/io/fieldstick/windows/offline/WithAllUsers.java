@@ -1,6 +1,7 @@
 package io.fieldstick.windows.offline;
 
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.FileWrites;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Power;
 import io.fieldstick.windows.ProgramRuns;
@@ -53,6 +54,11 @@ public final class WithAllUsers extends WithUnloadedUsers implements Windows, Au
     @Override
     public void setTimeZone(TimeZone zone) {
         windows.setTimeZone(zone);
+    }
+
+    @Override
+    public FileWrites fileWrites() {
+        return windows.fileWrites();
     }
 
     @Override
