@@ -67,7 +67,8 @@ public final class ProblemRenderer {
 
     /** {@code text} with a star for each character of a user name and password before an {@code @}: the screen is no place for them. */
     private static String masked(String text) {
-        return SECRET.matcher(text).replaceAll(secret -> "*".repeat(secret.group().length() - 1) + "@");
+        return SECRET.matcher(text)
+                .replaceAll(secret -> "*".repeat(secret.group().length() - 1) + "@");
     }
 
     private String line(Message message) {

@@ -24,9 +24,9 @@ import io.fieldstick.setting.UninstallProgram;
 import io.fieldstick.setting.ValueSameness;
 import io.fieldstick.setting.WriteFile;
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.FileContent;
 import io.fieldstick.windows.PowerSource;
 import io.fieldstick.windows.PowerTimeout;
-import io.fieldstick.windows.FileContent;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
@@ -171,7 +171,8 @@ final class ChangeJson {
             case "set-win-http-proxy" ->
                 new SetWinHttpProxy(new WinHttpProxy(json.text("server"), json.text("bypass")));
             case "write-file" ->
-                new WriteFile(json.text(FILE), FileContent.of(Base64.getDecoder().decode(json.text("bytes"))));
+                new WriteFile(
+                        json.text(FILE), FileContent.of(Base64.getDecoder().decode(json.text("bytes"))));
             case "delete-file" -> new DeleteFile(json.text(FILE));
             case "delete-empty-folder" -> new DeleteEmptyFolder(json.text(FILE));
             case "set-service-start" ->

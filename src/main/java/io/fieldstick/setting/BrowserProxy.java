@@ -26,10 +26,14 @@ public record BrowserProxy(Browser browser, ProxyRoute route) implements Setting
         EDGE("SOFTWARE\\Policies\\Microsoft\\Edge"),
         CHROME("SOFTWARE\\Policies\\Google\\Chrome");
 
-        private final RegistryKey policies;
+        private final String policies;
 
         Browser(String policies) {
-            this.policies = RegistryKey.machine(policies);
+            this.policies = policies;
+        }
+
+        private RegistryKey policies() {
+            return RegistryKey.machine(policies);
         }
 
         static Browser named(String name) {
@@ -47,7 +51,7 @@ public record BrowserProxy(Browser browser, ProxyRoute route) implements Setting
     static Map<String, Reading<RegistryValue>> policies(RegistryView registry) {
         Map<String, Reading<RegistryValue>> policies = new LinkedHashMap<>();
         for (Browser browser : Browser.values()) {
-            policies.put(browser.policies + "!" + VALUE, registry.value(browser.policies, VALUE));
+            policies.put(browser.policies() + "!" + VALUE, registry.value(browser.policies(), VALUE));
         }
         return policies;
     }
@@ -89,7 +93,7 @@ public record BrowserProxy(Browser browser, ProxyRoute route) implements Setting
         return RegistryState.read(
                 windows,
                 List.of(new SetRegistryValue(
-                        browser.policies,
+                        browser.policies(),
                         VALUE,
                         RegistryValue.sz(json(route)),
                         ValueSameness.BYTES,

@@ -51,8 +51,15 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
                                     Field.optional(
                                             "compat-mode",
                                             Shape.choice(
-                                                    "Default", "IE11", "IE10", "IE9", "IE8", "IE8Enterprise",
-                                                    "IE7", "IE7Enterprise", "IE5"),
+                                                    "Default",
+                                                    "IE11",
+                                                    "IE10",
+                                                    "IE9",
+                                                    "IE8",
+                                                    "IE8Enterprise",
+                                                    "IE7",
+                                                    "IE7Enterprise",
+                                                    "IE5"),
                                             Message.of("ie-mode.field.compat-mode")),
                                     Field.optional(
                                             "open-in",
@@ -125,8 +132,7 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
     }
 
     private static Change policy(String name, RegistryValue value) {
-        return new SetRegistryValue(
-                EDGE, name, value, ValueSameness.BYTES, InForce.NOW, Set.of(Announcement.POLICY));
+        return new SetRegistryValue(EDGE, name, value, ValueSameness.BYTES, InForce.NOW, Set.of(Announcement.POLICY));
     }
 
     @Override
@@ -143,10 +149,10 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
                 desired(),
                 Message.of("ie-mode.differs"),
                 List.of(new Evidence(
-                        path.value(),
-                        actual.list().map(FileContent::toString).orElse("-"))));
+                        path.value(), actual.list().map(FileContent::toString).orElse("-"))));
         long version = actual.list().map(SiteList::versionIn).orElse(0L);
-        boolean same = actual.list().map(new SiteList(version, sites).xml()::equals).orElse(false);
+        boolean same =
+                actual.list().map(new SiteList(version, sites).xml()::equals).orElse(false);
         if (same || policies.verdict() instanceof Verdict.Unknown) {
             return policies;
         }
@@ -154,10 +160,7 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
         changes.add(new WriteFile(path.value(), new SiteList(version + 1, sites).xml()));
         changes.addAll(actual.policies().changes());
         return new Judgement(
-                Message.of("ie-mode.differs"),
-                policies.evidence(),
-                Verdict.differs(changes),
-                policies.unreadable());
+                Message.of("ie-mode.differs"), policies.evidence(), Verdict.differs(changes), policies.unreadable());
     }
 
     private static Judgement unknown(Reading<?> reading) {

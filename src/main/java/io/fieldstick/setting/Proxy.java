@@ -91,7 +91,8 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
             desired.add(set(POLICY, PER_USER, RegistryValue.dword(0)));
         }
         boolean askable = scope == Scope.MACHINE
-                || users.orElse(List.of()).contains(windows.machine().processUser().orElse(""));
+                || users.orElse(List.of())
+                        .contains(windows.machine().processUser().orElse(""));
         return new State(
                 users,
                 RegistryState.read(windows, desired),
@@ -162,9 +163,7 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
         Judgement written = Judgements.ofRegistry(
                 actual.users(), actual.values(), desired(), Message.of("proxy.differs"), evidence(actual));
         boolean ignored = scope == Scope.USERS
-                && actual.perUser()
-                        .map(value -> value.number().orElse(1) == 0)
-                        .orElse(false);
+                && actual.perUser().map(value -> value.number().orElse(1) == 0).orElse(false);
         if (ignored) {
             return Judgements.with(written, new Verdict.ByHand(Message.of("proxy.per-machine", POLICY, PER_USER)));
         }
@@ -199,10 +198,10 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
 
     private static List<Evidence> evidence(State actual) {
         List<Evidence> evidence = new ArrayList<>();
-        actual.perUser()
-                .map(value -> evidence.add(Evidence.override(POLICY + "!" + PER_USER, value.toString())));
+        actual.perUser().map(value -> evidence.add(Evidence.override(POLICY + "!" + PER_USER, value.toString())));
         actual.browsers()
-                .forEach((where, policy) -> policy.map(value -> evidence.add(Evidence.override(where, value.toString()))));
+                .forEach((where, policy) ->
+                        policy.map(value -> evidence.add(Evidence.override(where, value.toString()))));
         actual.server().ifPresent(server -> evidence.add(asked("InternetQueryOption PER_CONNECTION_OPTION", server)));
         actual.script()
                 .filter(script -> !script.isAbsent())

@@ -45,7 +45,9 @@ final class ProxySection {
                     Field.optional("scope", Shape.choice("users", "machine"), Message.of("proxy.field.scope")),
                     Field.optional("winhttp", Shape.choice("same", "direct"), Message.of("proxy.field.winhttp")),
                     Field.optional(
-                            "browsers", Shape.listOf(Shape.choice("edge", "chrome")), Message.of("proxy.field.browsers")),
+                            "browsers",
+                            Shape.listOf(Shape.choice("edge", "chrome")),
+                            Message.of("proxy.field.browsers")),
                     Field.optional(
                             "environment",
                             Shape.record(Field.optional(
@@ -81,9 +83,11 @@ final class ProxySection {
         section.optionalText("winhttp")
                 .map(which -> new ServicesProxy(which.equals("same") ? route : ProxyRoute.direct()))
                 .ifPresent(settings::add);
-        section.texts("browsers").forEach(name -> settings.add(new BrowserProxy(BrowserProxy.Browser.named(name), route)));
+        section.texts("browsers")
+                .forEach(name -> settings.add(new BrowserProxy(BrowserProxy.Browser.named(name), route)));
         section.optional("environment")
-                .map(value -> new EnvironmentProxy(route.server(), value.asRecord().texts("no-proxy")))
+                .map(value ->
+                        new EnvironmentProxy(route.server(), value.asRecord().texts("no-proxy")))
                 .ifPresent(settings::add);
         return settings;
     }

@@ -87,8 +87,7 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
 
     @Override
     public State read(WindowsView windows) {
-        Reading<List<String>> users =
-                as == Form.PREFERENCE ? windows.registry().everyUser() : Reading.of(List.of());
+        Reading<List<String>> users = as == Form.PREFERENCE ? windows.registry().everyUser() : Reading.of(List.of());
         List<Change> desired = new ArrayList<>();
         users.orElse(List.of()).forEach(sid -> desired.addAll(valuesOf(windows.registry(), sid)));
         if (as == Form.POLICY) {
@@ -96,7 +95,8 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
         }
         Map<String, Reading<Integer>> zones = new HashMap<>();
         if (as == Form.POLICY
-                || users.orElse(List.of()).contains(windows.machine().processUser().orElse(""))) {
+                || users.orElse(List.of())
+                        .contains(windows.machine().processUser().orElse(""))) {
             samples().forEach(url -> zones.put(url, windows.internet().zoneOf(url)));
         }
         return new State(
@@ -211,7 +211,9 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
         Judgement written = Judgements.ofRegistry(
                 actual.users(), actual.values(), desired(), Message.of("trusted-sites.differ"), evidence(actual));
         boolean ignored = as == Form.PREFERENCE
-                && actual.machineOnly().map(value -> value.number().orElse(0) == 1).orElse(false);
+                && actual.machineOnly()
+                        .map(value -> value.number().orElse(0) == 1)
+                        .orElse(false);
         if (ignored) {
             return Judgements.with(
                     written, new Verdict.ByHand(Message.of("trusted-sites.machine-only", POLICY, MACHINE_ONLY)));

@@ -43,7 +43,8 @@ final class TrustedSitesSection {
         Optional<Value> https = section.optional(REQUIRE_HTTPS);
         if (https.isPresent() && form == TrustedSites.Form.POLICY) {
             problems.add(Problem.of(
-                    Message.of("trusted-sites.problem.https-policy"), https.get().span()));
+                    Message.of("trusted-sites.problem.https-policy"),
+                    https.get().span()));
         }
         Map<ZoneAction, Integer> actions = section.optional(ACTIONS)
                 .map(value -> actions(value.asRecord(), problems))
@@ -74,7 +75,8 @@ final class TrustedSitesSection {
             action.ifPresent(known -> actions.put(known, ZoneAction.number(answer.asText())));
             if (action.isEmpty()) {
                 problems.add(Problem.of(Message.of("trusted-sites.problem.no-action", name), answer.span())
-                        .help(Message.of("trusted-sites.problem.no-action.help", String.join(", ", ZoneAction.names()))));
+                        .help(Message.of(
+                                "trusted-sites.problem.no-action.help", String.join(", ", ZoneAction.names()))));
             }
         });
         return actions;

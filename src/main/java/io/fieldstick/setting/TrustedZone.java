@@ -140,8 +140,8 @@ public record TrustedZone(TrustedSites.Form as, Optional<Boolean> requireHttps, 
         if (ignored) {
             return Judgements.with(
                     written,
-                    new Verdict.ByHand(Message.of(
-                            "trusted-sites.machine-only", TrustedSites.POLICY, TrustedSites.MACHINE_ONLY)));
+                    new Verdict.ByHand(
+                            Message.of("trusted-sites.machine-only", TrustedSites.POLICY, TrustedSites.MACHINE_ONLY)));
         }
         return actual.overrides().isEmpty()
                 ? written

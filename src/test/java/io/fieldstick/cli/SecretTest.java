@@ -20,9 +20,9 @@ class SecretTest {
 
     @Test
     void aPasswordInAnAddressIsRefusedAndShownNowhere() throws IOException {
-        Visit visit = new Visit(
-                folder, new InMemoryWindows().user("S-1-5-21-1-2-3-1001", "C:\\Users\\zhangsan", true));
-        Path profile = visit.profile("p.yaml", "name: n\nvalues-from: site.yaml\nproxy: {server: \"{proxy-server}\"}\n");
+        Visit visit = new Visit(folder, new InMemoryWindows().user("S-1-5-21-1-2-3-1001", "C:\\Users\\zhangsan", true));
+        Path profile =
+                visit.profile("p.yaml", "name: n\nvalues-from: site.yaml\nproxy: {server: \"{proxy-server}\"}\n");
         Path typed = visit.profile("site.yaml", "proxy-server: \"zhang:" + SECRET + "@proxy.test:80\"\n");
         List<String[]> lines = List.of(
                 new String[] {"provision", "--no-input", "--profile", profile.toString()},
@@ -40,7 +40,9 @@ class SecretTest {
         }
         assertThat(visit.windows.writes()).isEmpty();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(path -> !path.equals(typed)).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path -> !path.equals(typed))
+                    .toList()) {
                 assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                         .as(file.toString())
                         .doesNotContain("4711");

@@ -12,9 +12,9 @@ import io.fieldstick.setting.BrowserProxy;
 import io.fieldstick.setting.EnvironmentProxy;
 import io.fieldstick.setting.Proxy;
 import io.fieldstick.setting.ProxyRoute;
-import io.fieldstick.setting.ServicesProxy;
 import io.fieldstick.setting.RegistryValues;
 import io.fieldstick.setting.RestTimes;
+import io.fieldstick.setting.ServicesProxy;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.TimeServer;
 import io.fieldstick.setting.TimeZoneOfPlace;
@@ -97,8 +97,7 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                         PowerTimeout.SLEEP, Optional.of(InMemoryPower.BALANCED), Map.of(PowerSource.PLUGGED_IN, 0)),
                 new Proxy("proxy.house.example:8080", List.of("<local>", "*.house.example", "10.*")),
                 new Proxy(ProxyRoute.byScript("http://wpad.house.example/proxy.pac"), Proxy.Scope.USERS),
-                new Proxy(
-                        ProxyRoute.through("proxy.house.example:8080", List.of("<local>")), Proxy.Scope.MACHINE),
+                new Proxy(ProxyRoute.through("proxy.house.example:8080", List.of("<local>")), Proxy.Scope.MACHINE),
                 new ServicesProxy(ProxyRoute.through("proxy.house.example:8080", List.of("<local>"))),
                 new BrowserProxy(BrowserProxy.Browser.EDGE, ProxyRoute.detected()),
                 new EnvironmentProxy("proxy.house.example:8080", List.of(".house.example")),
@@ -111,8 +110,7 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                         TrustedSites.Form.PREFERENCE,
                         Optional.of(false),
                         Map.of(new ZoneAction("1200"), 0, new ZoneAction("1201"), 3)),
-                new TrustedZone(
-                        TrustedSites.Form.POLICY, Optional.empty(), Map.of(new ZoneAction("1200"), 0)),
+                new TrustedZone(TrustedSites.Form.POLICY, Optional.empty(), Map.of(new ZoneAction("1200"), 0)),
                 new InternetExplorerMode(
                         List.of(new SiteList.Site("oa.house.example/a?b=c&d", "IE8Enterprise", "IE11")),
                         OptionalLong.of(60)),

@@ -37,8 +37,7 @@ class ProxyTest {
     private List<Setting<?>> settings(String section, List<Problem> problems) {
         try {
             Path file = Files.writeString(folder.resolve("p.yaml"), "name: n\nproxy: " + section + "\n");
-            ProfileReading reading =
-                    new ProfileReader(SettingCatalogue.sections()).read(file, Map.of(), each -> true);
+            ProfileReading reading = new ProfileReader(SettingCatalogue.sections()).read(file, Map.of(), each -> true);
             if (reading instanceof ProfileReading.Accepted accepted) {
                 return SettingCatalogue.settings(accepted.profile(), each -> true, Answers.none(), problems);
             }
@@ -156,7 +155,8 @@ class ProxyTest {
 
     @Test
     void winHttpIsAskedAndTheExactValueComesBack() {
-        RegistryValue newer = RegistryValue.binary(new byte[] {0x28, 0, 0, 0, 7, 7, 7, 7, 1, 0, 0, 0, 9, 9, 9, 9, 9, 9, 9, 9});
+        RegistryValue newer =
+                RegistryValue.binary(new byte[] {0x28, 0, 0, 0, 7, 7, 7, 7, 1, 0, 0, 0, 9, 9, 9, 9, 9, 9, 9, 9});
         windows.put(SetWinHttpProxy.KEPT, "WinHttpSettings", newer);
         ServicesProxy setting = new ServicesProxy(SERVER);
         SetWinHttpProxy change = new SetWinHttpProxy(new WinHttpProxy("proxy.house.test:8080", "<local>;10.*"));

@@ -37,7 +37,9 @@ class TrustedSitesTest {
     }
 
     private static List<TrustedSite> sites(String... sites) {
-        return Stream.of(sites).flatMap(site -> TrustedSite.parse(site).stream()).toList();
+        return Stream.of(sites)
+                .flatMap(site -> TrustedSite.parse(site).stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -125,12 +127,14 @@ class TrustedSitesTest {
     @Test
     void whatIsNoListHasNoVersionAndNothingOutsideIsRead() {
         for (String text : List.of(
-                "", "<", "<site-list version='x'/>", "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>")) {
+                "",
+                "<",
+                "<site-list version='x'/>",
+                "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>")) {
             assertThat(SiteList.versionIn(FileContent.of(text.getBytes(StandardCharsets.UTF_8))))
                     .isZero();
         }
-        assertThat(SiteList.versionIn(FileContent.of(
-                        "<site-list version='41'/>".getBytes(StandardCharsets.UTF_8))))
+        assertThat(SiteList.versionIn(FileContent.of("<site-list version='41'/>".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(41);
     }
 }

@@ -78,8 +78,8 @@ final class InMemoryFiles implements Files {
     void addTo(Map<String, String> all, String top) {
         items.forEach((path, item) -> {
             if (isAtOrBelow(path, key(top))) {
-                ByteBuffer bytes = item.bytes();
-                all.put(path, item.entry().size() + " " + (bytes == null ? "" : HexFormat.of().formatHex(bytes.array())));
+                byte[] bytes = part(item, 0, (int) item.entry().size());
+                all.put(path, item.entry().attributes() + " " + HexFormat.of().formatHex(bytes));
             }
         });
     }

@@ -57,7 +57,8 @@ final class InMemoryInternet implements Internet {
 
     @Override
     public Reading<String> proxyScript() {
-        return usedSettings().flatMap(settings -> registry.value(settings, "AutoConfigURL").map(RegistryValue::text));
+        return usedSettings()
+                .flatMap(settings -> registry.value(settings, "AutoConfigURL").map(RegistryValue::text));
     }
 
     @Override
@@ -81,7 +82,8 @@ final class InMemoryInternet implements Internet {
     static RegistryValue winHttp(WinHttpProxy proxy) {
         byte[] server = proxy.server().getBytes(StandardCharsets.US_ASCII);
         byte[] bypass = proxy.bypass().getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer blob = ByteBuffer.allocate(20 + server.length + bypass.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer blob =
+                ByteBuffer.allocate(20 + server.length + bypass.length).order(ByteOrder.LITTLE_ENDIAN);
         blob.putInt(0x18).putInt(0).putInt(proxy.isDirect() ? 1 : DIRECT_AND_MANUAL);
         blob.putInt(server.length).put(server).putInt(bypass.length).put(bypass);
         return RegistryValue.binary(blob.array());

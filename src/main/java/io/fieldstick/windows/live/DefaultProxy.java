@@ -31,8 +31,7 @@ final class DefaultProxy {
             }
             String server = taken(info, SERVER);
             String bypass = taken(info, BYPASS);
-            return Reading.of(
-                    info.getInt(0) == NAMED ? new WinHttpProxy(server, bypass) : new WinHttpProxy("", ""));
+            return Reading.of(info.getInt(0) == NAMED ? new WinHttpProxy(server, bypass) : new WinHttpProxy("", ""));
         }
     }
 

@@ -35,12 +35,16 @@ final class LiveFileWrites implements FileWrites {
 
     @Override
     public void copy(String source, String path) {
-        tried(Tried.copyFile(source, path), path, file -> inPlace(file, beside -> {
-            // Not Files.copy(Path, Path): that copies the other streams of the file too, the mark of the web among them.
-            try (InputStream bytes = Files.newInputStream(Path.of(source))) {
-                Files.copy(bytes, beside, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }));
+        tried(
+                Tried.copyFile(source, path),
+                path,
+                file -> inPlace(file, beside -> {
+                    // Not Files.copy(Path, Path): that copies the other streams of the file too, the mark of the web
+                    // among them.
+                    try (InputStream bytes = Files.newInputStream(Path.of(source))) {
+                        Files.copy(bytes, beside, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }));
     }
 
     private static void inPlace(Path file, Work work) throws IOException {
