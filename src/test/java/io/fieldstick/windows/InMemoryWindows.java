@@ -598,7 +598,7 @@ public final class InMemoryWindows implements Windows {
         all.putAll(hives.snapshot());
         power.addTo(all);
         all.put("time zone", machine.timeZone().toString());
-        files.addTo(all, PROGRAM_FILES);
+        files.addTo(all, PROGRAM_FILES + "\\Fieldstick");
         return all;
     }
 

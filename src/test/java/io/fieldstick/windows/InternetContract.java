@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 public abstract class InternetContract {
     private static final int MANUAL = 3;
     private static final int DIRECT = 1;
-    private static final int SCRIPT = 5;
-    private static final List<String> PROXY_VALUES = List.of("ProxyEnable", "ProxyServer", "AutoConfigURL");
+    private static final List<String> PROXY_VALUES = List.of("ProxyEnable", "ProxyServer");
     private static final String CONNECTION_VALUE = "DefaultConnectionSettings";
 
     private final Windows windows = windows();
@@ -100,14 +99,6 @@ public abstract class InternetContract {
     }
 
     @Test
-    void theScriptIsTheOneInUse() {
-        registry.set(settings, "AutoConfigURL", RegistryValue.sz("http://wpad.fsc.test/a.pac"));
-        registry.set(connections, CONNECTION_VALUE, blob(SCRIPT, "", "http://wpad.fsc.test/a.pac"));
-        windows.announce(Announcement.INTERNET_SETTINGS);
-        assertThat(windows.internet().proxyScript()).isEqualTo(Reading.of("http://wpad.fsc.test/a.pac"));
-    }
-
-    @Test
     void theProxyOfWinHttpIsWhatWasSet() {
         Undo undo = new SetWinHttpProxy(new WinHttpProxy("", "")).undoFrom(windows);
         try {
@@ -136,17 +127,15 @@ public abstract class InternetContract {
     private void proxy(boolean on, String server) {
         registry.set(settings, "ProxyEnable", RegistryValue.dword(on ? 1 : 0));
         registry.set(settings, "ProxyServer", RegistryValue.sz(server));
-        registry.set(connections, CONNECTION_VALUE, blob(on ? MANUAL : DIRECT, server, ""));
+        registry.set(connections, CONNECTION_VALUE, blob(on ? MANUAL : DIRECT, server));
         windows.announce(Announcement.INTERNET_SETTINGS);
     }
 
     /** Version 70, a counter, flags, then server, bypass list and script address, each with its length. */
-    private static RegistryValue blob(int flags, String server, String script) {
-        byte[] proxy = server.getBytes(StandardCharsets.US_ASCII);
-        byte[] url = script.getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer blob = ByteBuffer.allocate(56 + proxy.length + url.length).order(ByteOrder.LITTLE_ENDIAN);
-        blob.putInt(70).putInt(9).putInt(flags).putInt(proxy.length).put(proxy);
-        blob.putInt(0).putInt(url.length).put(url);
+    private static RegistryValue blob(int flags, String server) {
+        byte[] text = server.getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer blob = ByteBuffer.allocate(56 + text.length).order(ByteOrder.LITTLE_ENDIAN);
+        blob.putInt(70).putInt(9).putInt(flags).putInt(text.length).put(text);
         return RegistryValue.binary(blob.array());
     }
 

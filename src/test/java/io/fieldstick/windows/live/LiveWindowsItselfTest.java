@@ -43,7 +43,8 @@ class LiveWindowsItselfTest {
         String java = System.getProperty("java.home") + "\\bin\\java.exe";
         assertThat(FileVersion.of(windows.files(), java).map(FileVersion::major))
                 .isEqualTo(Reading.of(Runtime.version().feature()));
-        assertThat(FileVersion.of(windows.files(), "C:\\no\\such.exe").isAbsent()).isTrue();
+        assertThat(FileVersion.of(windows.files(), "C:\\no\\such.exe").isAbsent())
+                .isTrue();
     }
 
     private static <T> Optional<String> refusal(Reading<T> reading) {
