@@ -6,6 +6,7 @@ import io.fieldstick.message.Messages;
 import io.fieldstick.message.Secrets;
 import io.fieldstick.message.VisibleText;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Shows problems as text: the place, the line, a caret below what is meant, and what to do. */
 public final class ProblemRenderer {
@@ -19,6 +20,8 @@ public final class ProblemRenderer {
     public String error(Problem problem) {
         return shown(Message.of("profile.shown.error", problem.what()), problem);
     }
+
+    private static final Pattern SECRET = Pattern.compile("[^\\s/\\\\\"'`,{}]+:(?![\\\\/])[^\\s\"'`]*@");
 
     /** As {@link #error}, for what does not stop the program. */
     public String warning(Problem problem) {
@@ -59,7 +62,13 @@ public final class ProblemRenderer {
         }
         problem.help().forEach(help -> text.append(line(Message.of("profile.shown.help", help))));
         problem.notes().forEach(note -> text.append(line(Message.of("profile.shown.note", note))));
-        return text.toString();
+        return masked(text.toString());
+    }
+
+    /** {@code text} with a star for each character of a user name and password before an {@code @}: the screen is no place for them. */
+    private static String masked(String text) {
+        return SECRET.matcher(text)
+                .replaceAll(secret -> "*".repeat(secret.group().length() - 1) + "@");
     }
 
     private String line(Message message) {

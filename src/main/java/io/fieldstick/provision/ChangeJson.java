@@ -3,7 +3,9 @@ package io.fieldstick.provision;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.fieldstick.message.Message;
 import io.fieldstick.setting.Change;
+import io.fieldstick.setting.DeleteEmptyFolder;
 import io.fieldstick.setting.DeleteEmptyRegistryKey;
+import io.fieldstick.setting.DeleteFile;
 import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.DropResume;
 import io.fieldstick.setting.InForce;
@@ -21,19 +23,23 @@ import io.fieldstick.setting.SetServiceRunning;
 import io.fieldstick.setting.SetServiceStart;
 import io.fieldstick.setting.SetTimeZone;
 import io.fieldstick.setting.SetUserRight;
+import io.fieldstick.setting.SetWinHttpProxy;
 import io.fieldstick.setting.Undo;
 import io.fieldstick.setting.UninstallProgram;
 import io.fieldstick.setting.ValueSameness;
+import io.fieldstick.setting.WriteFile;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.AuditChoice;
 import io.fieldstick.windows.LockoutPolicy;
 import io.fieldstick.windows.PasswordPolicy;
+import io.fieldstick.windows.FileContent;
 import io.fieldstick.windows.PowerSource;
 import io.fieldstick.windows.PowerTimeout;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.TimeZone;
+import io.fieldstick.windows.WinHttpProxy;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,6 +50,7 @@ import java.util.Set;
 
 /** Changes and their undo as JSON: the form they have in the journal. One case for each kind of change. */
 final class ChangeJson {
+    private static final String FILE = "file";
     private static final String RUNNING = "running";
     private static final String STOPPED = "stopped";
     private static final String ON = "on";
@@ -79,6 +86,21 @@ final class ChangeJson {
         } else if (change instanceof RenameInDomain rename) {
             json.writeStringField("change", "rename-in-domain");
             json.writeStringField("name", rename.name());
+        } else if (change instanceof SetWinHttpProxy set) {
+            json.writeStringField("change", "set-win-http-proxy");
+            json.writeStringField("server", set.proxy().server());
+            json.writeStringField("bypass", set.proxy().bypass());
+        } else if (change instanceof WriteFile write) {
+            json.writeStringField("change", "write-file");
+            json.writeStringField(FILE, write.path());
+            json.writeStringField(
+                    "bytes", Base64.getEncoder().encodeToString(write.content().bytes()));
+        } else if (change instanceof DeleteFile delete) {
+            json.writeStringField("change", "delete-file");
+            json.writeStringField(FILE, delete.path());
+        } else if (change instanceof DeleteEmptyFolder delete) {
+            json.writeStringField("change", "delete-empty-folder");
+            json.writeStringField(FILE, delete.path());
         } else if (change instanceof SetServiceStart set) {
             json.writeStringField("change", "set-service-start");
             json.writeStringField("service", set.service());
@@ -178,6 +200,13 @@ final class ChangeJson {
             case "delete-registry-value" -> new DeleteRegistryValue(key(json), json.text("name"), announcements(json));
             case "delete-empty-registry-key" -> new DeleteEmptyRegistryKey(key(json));
             case "rename-computer" -> new RenameComputer(json.text("name"));
+            case "set-win-http-proxy" ->
+                new SetWinHttpProxy(new WinHttpProxy(json.text("server"), json.text("bypass")));
+            case "write-file" ->
+                new WriteFile(
+                        json.text(FILE), FileContent.of(Base64.getDecoder().decode(json.text("bytes"))));
+            case "delete-file" -> new DeleteFile(json.text(FILE));
+            case "delete-empty-folder" -> new DeleteEmptyFolder(json.text(FILE));
             case "set-service-start" ->
                 new SetServiceStart(json.text("service"), Service.Start.valueOf(json.text("start")));
             case "set-service-running" ->

@@ -19,6 +19,8 @@ record ConnectionSettings(int flags, String proxy, String bypass, String configu
     static final int DIRECT = 1;
 
     static final int MANUAL = 2;
+    static final int SCRIPT = 4;
+    static final int DETECT = 8;
 
     private static final int VERSION = 0x46;
     private static final int AUTO_DETECT_STATE = 32;

@@ -86,8 +86,8 @@ public final class LearnedProfile {
             return;
         }
         line("proxy:");
-        line("  server: " + YamlText.quoted(proxy.get().server()));
-        list("bypass", proxy.get().bypass());
+        line("  server: " + YamlText.quoted(proxy.get().route().server()));
+        list("bypass", proxy.get().route().bypass());
     }
 
     private void trustedSites() {

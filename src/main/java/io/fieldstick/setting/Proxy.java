@@ -1,10 +1,6 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
-import io.fieldstick.profile.Field;
-import io.fieldstick.profile.Problem;
-import io.fieldstick.profile.Shape;
-import io.fieldstick.profile.Value;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
@@ -14,42 +10,26 @@ import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every loaded user goes through this proxy server, but for the addresses of the bypass list.
+ * Every user goes this way to the network, as WinINET and what follows it (Windows itself, Edge, Chrome) do.
  *
  * <p>WinINET keeps it twice: in named values, and in the record of the connection that counts (see
- * {@link ConnectionSettings}); both are written. Automatic detection and a configuration script are switched off, since
+ * {@link ConnectionSettings}); both are written. With a server, automatic detection and a script are switched off, since
  * the bypass list applies to a manual proxy only (chromium.org: proxy-settings-fallback).
- *
- * @param server {@code host:port}
- * @param bypass what is reached directly, as WinINET writes it: {@code *.x.example}, {@code 10.*}, {@code <local>}
  */
-public record Proxy(String server, List<String> bypass) implements Setting<Proxy.State> {
-    /** What WinINET takes for one server: no scheme, a name or an IPv4 address, and a port. */
-    private static final String SERVER = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:[0-9]{1,5}";
-    /** One address of the bypass list: {@code <local>}, or a host, address or wildcard; no separator inside. */
-    private static final String BYPASS = "<local>|(https?://)?[A-Za-z0-9*][A-Za-z0-9*.:-]*";
+public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.State> {
 
-    public static final SettingKind KIND = new SettingKind(
-            "proxy",
-            Shape.record(
-                    Field.required(
-                            "server",
-                            Shape.text()
-                                    .matching(SERVER, Message.of("proxy.shape.server"))
-                                    .example("proxy.house.example:8080"),
-                            Message.of("proxy.field.server")),
-                    Field.optional(
-                            "bypass",
-                            Shape.listOf(Shape.text()
-                                    .matching(BYPASS, Message.of("proxy.shape.bypass"))
-                                    .example("*.house.example")),
-                            Message.of("proxy.field.bypass"))),
-            Message.of("proxy.section"),
-            Proxy::make);
+    /** Whose the setting is. */
+    public enum Scope {
+        /** Each user has it, and may have another one later. */
+        USERS,
+        /** The machine has it by policy, and the users' own count for nothing. */
+        MACHINE
+    }
 
     /** Of a host's name (RFC 1035), so that nothing longer is matched. */
     private static final int LONGEST = 255;
@@ -62,27 +42,26 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
 
     private static final String PER_USER = "ProxySettingsPerUser";
 
-    public Proxy {
-        bypass = List.copyOf(bypass);
+    /** Through {@code server}, for every user. */
+    public Proxy(String server, List<String> bypass) {
+        this(ProxyRoute.through(server, bypass), Scope.USERS);
     }
 
     /**
      * What was read.
      *
      * @param perUser the policy that decides whether the users' settings count
-     * @param effective the proxy server that WinINET really uses, where this process runs as one of the users; empty
-     *     where nobody could be asked
+     * @param browsers policies by which browsers go another way than Windows
+     * @param server the proxy server that WinINET really uses, and {@code script} its script, where this process runs as one
+     *     of those it is about; empty where nobody could be asked
      */
     public record State(
             Reading<List<String>> users,
             RegistryState values,
             Reading<RegistryValue> perUser,
-            Optional<Reading<String>> effective) {}
-
-    private static List<Setting<?>> make(Value section, Answers answers, List<Problem> problems) {
-        Value.RecordValue record = section.asRecord();
-        return List.of(new Proxy(record.text("server"), record.texts("bypass")));
-    }
+            Map<String, Reading<RegistryValue>> browsers,
+            Optional<Reading<String>> server,
+            Optional<Reading<String>> script) {}
 
     @Override
     public String name() {
@@ -96,28 +75,34 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
 
     @Override
     public Message desired() {
-        return Message.of("proxy.is", server, bypassText());
-    }
-
-    private String bypassText() {
-        return String.join(";", bypass);
+        return scope == Scope.USERS ? route.words() : Message.of("proxy.of-machine", route.words());
     }
 
     @Override
     public State read(WindowsView windows) {
-        Reading<List<String>> users = windows.registry().everyUser();
+        RegistryView registry = windows.registry();
+        Reading<List<String>> users = scope == Scope.USERS ? registry.everyUser() : Reading.of(List.of());
         List<Change> desired = new ArrayList<>();
-        users.orElse(List.of()).forEach(sid -> desired.addAll(valuesOf(windows, sid)));
-        boolean askable =
-                users.orElse(List.of()).contains(windows.machine().processUser().orElse(""));
+        users.orElse(List.of()).forEach(sid -> desired.addAll(valuesOf(windows, RegistryKey.user(sid, SETTINGS))));
+        if (scope == Scope.MACHINE) {
+            desired.addAll(valuesOf(windows, RegistryKey.machine(SETTINGS)));
+            desired.addAll(valuesOf(windows, RegistryKey.machine32(SETTINGS)));
+            // Last, so that the machine's proxy is whole before it counts.
+            desired.add(set(POLICY, PER_USER, RegistryValue.dword(0)));
+        }
+        boolean askable = scope == Scope.MACHINE
+                || users.orElse(List.of())
+                        .contains(windows.machine().processUser().orElse(""));
         return new State(
                 users,
                 RegistryState.read(windows, desired),
-                windows.registry().value(POLICY, PER_USER),
-                askable ? Optional.of(windows.internet().proxyServer()) : Optional.empty());
+                registry.value(POLICY, PER_USER),
+                BrowserProxy.policies(registry),
+                askable ? Optional.of(windows.internet().proxyServer()) : Optional.empty(),
+                askable ? Optional.of(windows.internet().proxyScript()) : Optional.empty());
     }
 
-    /** The proxy that the loaded users of {@code windows} have, where it is the same for all; empty where it is not. */
+    /** The server that all users of {@code windows} have, where it is the same for all; empty where it is not. */
     static Optional<Proxy> on(WindowsView windows) {
         List<Optional<Proxy>> each = windows.registry().everyUser().orElse(List.of()).stream()
                 .map(sid -> of(windows.registry(), RegistryKey.user(sid, SETTINGS)))
@@ -138,21 +123,28 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
         List<String> direct = bypass.isEmpty() ? List.of() : List.of(bypass.split(";", -1));
         boolean expressible = on
                 && server.length() <= LONGEST
-                && server.matches(SERVER)
-                && direct.stream().allMatch(address -> address.length() <= LONGEST && address.matches(BYPASS));
+                && server.matches(ProxySection.SERVER)
+                && direct.stream()
+                        .allMatch(address -> address.length() <= LONGEST && address.matches(ProxySection.BYPASS));
         return expressible ? Optional.of(new Proxy(server, direct)) : Optional.empty();
     }
 
-    private List<Change> valuesOf(WindowsView windows, String sid) {
-        RegistryKey settings = RegistryKey.user(sid, SETTINGS);
+    /** What is not used stays as it is, as Windows's own dialog leaves it: a server that is switched off, say. */
+    private List<Change> valuesOf(WindowsView windows, RegistryKey settings) {
+        List<Change> values = new ArrayList<>();
+        values.add(set(settings, "ProxyEnable", RegistryValue.dword(route.hasServer() ? 1 : 0)));
+        if (route.hasServer()) {
+            values.add(set(settings, "ProxyServer", RegistryValue.sz(route.server())));
+            values.add(set(settings, "ProxyOverride", RegistryValue.sz(route.bypassText())));
+        }
+        values.add(
+                route.hasScript()
+                        ? set(settings, "AutoConfigURL", RegistryValue.sz(route.script()))
+                        : new DeleteRegistryValue(settings, "AutoConfigURL", TOLD));
         RegistryKey connections = settings.child("Connections");
-        return List.of(
-                set(settings, "ProxyEnable", RegistryValue.dword(1)),
-                set(settings, "ProxyServer", RegistryValue.sz(server)),
-                set(settings, "ProxyOverride", RegistryValue.sz(bypassText())),
-                new DeleteRegistryValue(settings, "AutoConfigURL", TOLD),
-                connection(windows, connections, "DefaultConnectionSettings"),
-                connection(windows, connections, "SavedLegacySettings"));
+        values.add(connection(windows, connections, "DefaultConnectionSettings"));
+        values.add(connection(windows, connections, "SavedLegacySettings"));
+        return values;
     }
 
     private static Change set(RegistryKey key, String name, RegistryValue value) {
@@ -162,9 +154,7 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
     private Change connection(WindowsView windows, RegistryKey key, String name) {
         Optional<RegistryValue> previous =
                 windows.registry().value(key, name).map(Optional::of).orElse(Optional.empty());
-        RegistryValue value = new ConnectionSettings(
-                        ConnectionSettings.DIRECT | ConnectionSettings.MANUAL, server, bypassText(), "")
-                .after(previous);
+        RegistryValue value = route.connection().after(previous);
         return new SetRegistryValue(key, name, value, ValueSameness.CONNECTION_SETTINGS, InForce.NOW, TOLD);
     }
 
@@ -172,34 +162,54 @@ public record Proxy(String server, List<String> bypass) implements Setting<Proxy
     public Judgement judge(State actual) {
         Judgement written = Judgements.ofRegistry(
                 actual.users(), actual.values(), desired(), Message.of("proxy.differs"), evidence(actual));
-        boolean ignored =
-                actual.perUser().map(value -> value.number().orElse(1) == 0).orElse(false);
+        boolean ignored = scope == Scope.USERS
+                && actual.perUser().map(value -> value.number().orElse(1) == 0).orElse(false);
         if (ignored) {
             return Judgements.with(written, new Verdict.ByHand(Message.of("proxy.per-machine", POLICY, PER_USER)));
         }
-        if (written.verdict() instanceof Verdict.AsDesired && usesAnother(actual)) {
-            return Judgements.with(written, new Verdict.ByHand(Message.of("proxy.not-effective", server)));
+        if (!(written.verdict() instanceof Verdict.AsDesired)) {
+            return written;
         }
-        return written;
+        if (isOther(actual.server(), route.server()) || isOther(actual.script(), route.script())) {
+            return Judgements.with(written, new Verdict.ByHand(Message.of("proxy.not-effective", route.words())));
+        }
+        return otherBrowsers(actual)
+                .map(policies ->
+                        Judgements.with(written, new Verdict.ByHand(Message.of("proxy.browser-policy", policies))))
+                .orElse(written);
     }
 
-    private boolean usesAnother(State actual) {
-        return actual.effective()
-                .map(effective -> !effective.isUnreadable()
-                        && !effective.map(server::equalsIgnoreCase).orElse(false))
+    /** Whether Windows was asked and answered something else; {@code wanted} is empty for none. */
+    private static boolean isOther(Optional<Reading<String>> effective, String wanted) {
+        return effective
+                .map(found -> !found.isUnreadable() && !found.orElse("").equalsIgnoreCase(wanted))
                 .orElse(false);
+    }
+
+    private Optional<String> otherBrowsers(State actual) {
+        List<String> policies = actual.browsers().entrySet().stream()
+                .filter(entry -> entry.getValue()
+                        .map(value -> !value.text().equals(BrowserProxy.json(route)))
+                        .orElse(false))
+                .map(Map.Entry::getKey)
+                .toList();
+        return policies.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", policies));
     }
 
     private static List<Evidence> evidence(State actual) {
         List<Evidence> evidence = new ArrayList<>();
-        if (actual.perUser() instanceof Reading.Present<RegistryValue> present) {
-            evidence.add(
-                    Evidence.override(POLICY + "!" + PER_USER, present.value().toString()));
-        }
-        actual.effective()
-                .ifPresent(effective -> evidence.add(Evidence.effective(
-                        "InternetQueryOption PER_CONNECTION_OPTION",
-                        effective.orElse(effective.isAbsent() ? "-" : "?"))));
+        actual.perUser().map(value -> evidence.add(Evidence.override(POLICY + "!" + PER_USER, value.toString())));
+        actual.browsers()
+                .forEach((where, policy) ->
+                        policy.map(value -> evidence.add(Evidence.override(where, value.toString()))));
+        actual.server().ifPresent(server -> evidence.add(asked("InternetQueryOption PER_CONNECTION_OPTION", server)));
+        actual.script()
+                .filter(script -> !script.isAbsent())
+                .ifPresent(script -> evidence.add(asked("InternetQueryOption PER_CONN_AUTOCONFIG_URL", script)));
         return evidence;
+    }
+
+    private static Evidence asked(String what, Reading<String> answer) {
+        return Evidence.effective(what, answer.orElse(answer.isAbsent() ? "-" : "?"));
     }
 }

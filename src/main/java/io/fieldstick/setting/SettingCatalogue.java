@@ -17,8 +17,9 @@ public final class SettingCatalogue {
     private static final List<SettingKind> KINDS = List.of(
             AutoPlay.KIND,
             HostName.KIND,
-            Proxy.KIND,
-            TrustedSites.KIND,
+            ProxySection.KIND,
+            TrustedSitesSection.KIND,
+            InternetExplorerMode.KIND,
             RegistryValues.KIND,
             WindowsService.KIND,
             TimeZoneOfPlace.KIND,

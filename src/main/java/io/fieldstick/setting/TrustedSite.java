@@ -26,6 +26,9 @@ public sealed interface TrustedSite {
 
     String scheme();
 
+    /** The site as the policy "Site to Zone Assignment List" writes it: {@code https://oa.x.example}, {@code *.x.example}. */
+    String pattern();
+
     /** An address inside the site, to ask Windows for its zone. */
     String sample();
 
@@ -37,6 +40,12 @@ public sealed interface TrustedSite {
      */
     record Host(String scheme, String domain, String sub) implements TrustedSite {
         @Override
+        public String pattern() {
+            String below = sub.isEmpty() && domain.contains(".") ? "*." : sub.isEmpty() ? "" : sub + ".";
+            return prefix(scheme) + below + domain;
+        }
+
+        @Override
         public String sample() {
             return sampleScheme(scheme) + (sub.isEmpty() ? "" : sub + ".") + domain + "/";
         }
@@ -45,9 +54,18 @@ public sealed interface TrustedSite {
     /** IPv4 addresses as the value {@code :Range} writes them: {@code 10.1.2.3}, {@code 10.1.2.*}. */
     record Range(String scheme, String range) implements TrustedSite {
         @Override
+        public String pattern() {
+            return prefix(scheme) + range;
+        }
+
+        @Override
         public String sample() {
             return sampleScheme(scheme) + range.replace("*", "1") + "/";
         }
+    }
+
+    private static String prefix(String scheme) {
+        return scheme.equals("*") ? "" : scheme + "://";
     }
 
     private static String sampleScheme(String scheme) {

@@ -1,10 +1,6 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
-import io.fieldstick.profile.Field;
-import io.fieldstick.profile.Problem;
-import io.fieldstick.profile.Shape;
-import io.fieldstick.profile.Value;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
@@ -22,34 +18,40 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * These sites are in the Trusted zone for every loaded user, other sites are left as they are.
+ * These sites are in the Trusted zone for every user, other sites are left as they are.
  *
- * <p>Source of the layout: Microsoft KB 182569 (IE security zones registry entries).
+ * <p>Source of the layout: Microsoft KB 182569 (IE security zones registry entries); of the policy: MS docs
+ * policy-csp-internetexplorer, "Site to Zone Assignment List".
  */
-public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSites.State> {
-    public static final SettingKind KIND = new SettingKind(
-            "trusted-sites",
-            Shape.record(Field.required(
-                    "sites",
-                    Shape.listOf(Shape.text().example("https://oa.house.example")),
-                    Message.of("trusted-sites.field.sites"))),
-            Message.of("trusted-sites.section"),
-            TrustedSites::make);
+public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<TrustedSites.State> {
+    /** How Windows is told. */
+    public enum Form {
+        /** Each user has it, and may change it. */
+        PREFERENCE,
+        /** A policy of the machine, for everybody; users cannot change the list then. */
+        POLICY
+    }
 
     private static final String ZONE_MAP = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap";
+    private static final String ZONE_LIST = "ZoneMapKey";
     private static final int MOST_LEARNED = 500;
     private static final int LONGEST_SITE = 300;
-    private static final int TRUSTED = 2;
+    static final int TRUSTED = 2;
     private static final String RANGE = ":Range";
-    private static final Set<Announcement> TOLD = Set.of(Announcement.INTERNET_SETTINGS);
+    static final Set<Announcement> TOLD = Set.of(Announcement.INTERNET_SETTINGS);
     /** 1 here makes Windows use the machine's zones and ignore every user's (KB 182569). */
-    private static final RegistryKey POLICY =
+    static final RegistryKey POLICY =
             RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings");
 
-    private static final String MACHINE_ONLY = "Security_HKLM_only";
+    static final String MACHINE_ONLY = "Security_HKLM_only";
 
     public TrustedSites {
         sites = List.copyOf(sites);
+    }
+
+    /** As a preference of every user. */
+    public TrustedSites(List<TrustedSite> sites) {
+        this(sites, Form.PREFERENCE);
     }
 
     /**
@@ -63,19 +65,6 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
             RegistryState values,
             Reading<RegistryValue> machineOnly,
             Map<String, Reading<Integer>> zones) {}
-
-    private static List<Setting<?>> make(Value section, Answers answers, List<Problem> problems) {
-        List<TrustedSite> sites = new ArrayList<>();
-        for (Value item : section.asRecord().required("sites").asList().items()) {
-            Optional<TrustedSite> site = TrustedSite.parse(item.asText());
-            site.ifPresent(sites::add);
-            if (site.isEmpty()) {
-                problems.add(Problem.of(Message.of("trusted-sites.no-site", item.asText()), item.span())
-                        .help(Message.of("trusted-sites.no-site.help")));
-            }
-        }
-        return List.of(new TrustedSites(sites));
-    }
 
     @Override
     public String name() {
@@ -98,18 +87,42 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
 
     @Override
     public State read(WindowsView windows) {
-        Reading<List<String>> users = windows.registry().everyUser();
+        Reading<List<String>> users = as == Form.PREFERENCE ? windows.registry().everyUser() : Reading.of(List.of());
         List<Change> desired = new ArrayList<>();
         users.orElse(List.of()).forEach(sid -> desired.addAll(valuesOf(windows.registry(), sid)));
+        if (as == Form.POLICY) {
+            desired.addAll(policyValues());
+        }
         Map<String, Reading<Integer>> zones = new HashMap<>();
-        if (users.orElse(List.of()).contains(windows.machine().processUser().orElse(""))) {
+        if (as == Form.POLICY
+                || users.orElse(List.of())
+                        .contains(windows.machine().processUser().orElse(""))) {
             samples().forEach(url -> zones.put(url, windows.internet().zoneOf(url)));
         }
         return new State(
                 users, RegistryState.read(windows, desired), windows.registry().value(POLICY, MACHINE_ONLY), zones);
     }
 
-    /** The sites that every loaded user of {@code windows} trusts, as a profile writes them, sorted. */
+    private List<Change> policyValues() {
+        List<Change> values = new ArrayList<>();
+        for (TrustedSite site : sites) {
+            values.add(policy(POLICY.child(ZONE_LIST), site.pattern(), RegistryValue.sz(Integer.toString(TRUSTED))));
+        }
+        values.add(policy(POLICY, "ListBox_Support_" + ZONE_LIST, RegistryValue.dword(1)));
+        return values;
+    }
+
+    private static Change policy(RegistryKey key, String name, RegistryValue value) {
+        return new SetRegistryValue(
+                key,
+                name,
+                value,
+                ValueSameness.BYTES,
+                InForce.NOW,
+                Set.of(Announcement.POLICY, Announcement.INTERNET_SETTINGS));
+    }
+
+    /** The sites that every user of {@code windows} trusts, as a profile writes them, sorted. */
     static List<String> on(WindowsView windows) {
         RegistryView registry = windows.registry();
         Optional<Set<String>> common = registry.everyUser().orElse(List.of()).stream()
@@ -197,8 +210,10 @@ public record TrustedSites(List<TrustedSite> sites) implements Setting<TrustedSi
     public Judgement judge(State actual) {
         Judgement written = Judgements.ofRegistry(
                 actual.users(), actual.values(), desired(), Message.of("trusted-sites.differ"), evidence(actual));
-        boolean ignored =
-                actual.machineOnly().map(value -> value.number().orElse(0) == 1).orElse(false);
+        boolean ignored = as == Form.PREFERENCE
+                && actual.machineOnly()
+                        .map(value -> value.number().orElse(0) == 1)
+                        .orElse(false);
         if (ignored) {
             return Judgements.with(
                     written, new Verdict.ByHand(Message.of("trusted-sites.machine-only", POLICY, MACHINE_ONLY)));

@@ -6,6 +6,12 @@ public interface Internet {
     /** The security zone that urlmon puts {@code url} in (MapUrlToZone): 0 to 4, 2 is Trusted. */
     Reading<Integer> zoneOf(String url);
 
+    /** The configuration script that WinINET uses for the LAN connection, by its URL; absent when it uses none. */
+    Reading<String> proxyScript();
+
+    /** The proxy that WinHTTP uses by default (WinHttpGetDefaultProxyConfiguration): the machine's, whoever asks. */
+    Reading<WinHttpProxy> winHttpProxy();
+
     /** The proxy server that WinINET uses for the LAN connection (InternetQueryOption 75); absent when it is direct. */
     Reading<String> proxyServer();
 }

@@ -130,6 +130,14 @@ public final class Tried {
         return Message.of("windows.tried.ask-proxy");
     }
 
+    public static Message askWinHttpProxy() {
+        return Message.of("windows.tried.ask-win-http-proxy");
+    }
+
+    public static Message setWinHttpProxy() {
+        return Message.of("windows.tried.set-win-http-proxy");
+    }
+
     public static Message listProcesses() {
         return Message.of("windows.tried.list-processes");
     }
@@ -252,6 +260,18 @@ public final class Tried {
 
     public static Message makeSafeFolder(String path) {
         return Message.of("windows.tried.make-safe-folder", path);
+    }
+
+    public static Message writeFile(String path) {
+        return Message.of("windows.tried.write-file", path);
+    }
+
+    public static Message deleteFile(String path) {
+        return Message.of("windows.tried.delete-file", path);
+    }
+
+    public static Message makeFolder(String path) {
+        return Message.of("windows.tried.make-folder", path);
     }
 
     public static Message copyFile(String source, String target) {

@@ -41,6 +41,11 @@ public interface Windows extends WindowsView {
     default Optional<String> domainAccount() {
         return domain().account();
     }
+    /** Sets the proxy of WinHTTP with WinHttpSetDefaultProxyConfiguration; a refusal is a {@link WindowsException}. */
+    void setWinHttpProxy(WinHttpProxy proxy);
+
+    /** Files that this program writes on this Windows. */
+    FileWrites fileWrites();
 
     /** Other programs: started, they may change anything. */
     ProgramRuns programRuns();

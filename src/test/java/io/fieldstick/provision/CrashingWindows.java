@@ -5,6 +5,8 @@ import io.fieldstick.windows.Domain;
 import io.fieldstick.windows.DomainAccount;
 import io.fieldstick.windows.Associations;
 import io.fieldstick.windows.AuditChoice;
+import io.fieldstick.windows.FileContent;
+import io.fieldstick.windows.FileWrites;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
@@ -27,6 +29,7 @@ import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Volumes;
+import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
 import java.time.Duration;
 import java.util.List;
@@ -138,6 +141,38 @@ public final class CrashingWindows implements Windows {
             @Override
             public void stop(String name) {
                 write(() -> real.services().stop(name));
+            }
+        };
+    }
+
+    @Override
+    public FileWrites fileWrites() {
+        return new FileWrites() {
+            @Override
+            public void write(String path, FileContent content) {
+                CrashingWindows.this.write(() -> real.fileWrites().write(path, content));
+            }
+
+            @Override
+            public void copy(String source, String path) {
+                CrashingWindows.this.write(() -> real.fileWrites().copy(source, path));
+            }
+
+            @Override
+            public void delete(String path) {
+                CrashingWindows.this.write(() -> real.fileWrites().delete(path));
+            }
+
+            @Override
+            public void makeFolder(String path) {
+                if (real.files().entry(path).isAbsent()) {
+                    CrashingWindows.this.write(() -> real.fileWrites().makeFolder(path));
+                }
+            }
+
+            @Override
+            public void deleteFolder(String path) {
+                CrashingWindows.this.write(() -> real.fileWrites().deleteFolder(path));
             }
         };
     }
@@ -345,6 +380,11 @@ public final class CrashingWindows implements Windows {
     @Override
     public Turns turns() {
         return real.turns();
+    }
+
+    @Override
+    public void setWinHttpProxy(WinHttpProxy proxy) {
+        write(() -> real.setWinHttpProxy(proxy));
     }
 
     @Override

@@ -17,6 +17,8 @@ import io.fieldstick.setting.SetServiceStart;
 import io.fieldstick.setting.SetTimeZone;
 import io.fieldstick.setting.SetUserRight;
 import io.fieldstick.windows.AuditChoice;
+import io.fieldstick.setting.SetWinHttpProxy;
+import io.fieldstick.setting.WriteFile;
 import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.LockoutPolicy;
@@ -24,6 +26,7 @@ import io.fieldstick.windows.PasswordPolicy;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.TimeZone;
+import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.WindowsError;
 import java.util.List;
 import java.util.SortedMap;
@@ -42,6 +45,11 @@ final class Meddler {
             } else if (entry.change() instanceof DeleteRegistryValue delete) {
                 windows.put(delete.key(), delete.name(), OTHER);
             } else if (entry.change() instanceof RenameComputer || entry.change() instanceof RenameInDomain) {
+            } else if (entry.change() instanceof WriteFile write) {
+                windows.bytes(write.path(), new byte[] {1, 2, 3});
+            } else if (entry.change() instanceof SetWinHttpProxy) {
+                windows.setWinHttpProxy(new WinHttpProxy("somebody.example:1", ""));
+            } else if (entry.change() instanceof RenameComputer) {
                 windows.renameComputer("SOMEBODY");
             } else if (entry.change() instanceof InstallProgram) {
                 windows.remove(FakeInstallers.UNINSTALL).key(FakeInstallers.UNINSTALL);
@@ -80,6 +88,11 @@ final class Meddler {
             } else if (change instanceof InstallProgram) {
                 windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
             } else if (change instanceof RenameComputer || change instanceof RenameInDomain) {
+            } else if (change instanceof WriteFile write) {
+                windows.unreadable(write.path(), WindowsError.ACCESS_DENIED);
+            } else if (change instanceof SetWinHttpProxy) {
+                windows.unreadable(SetWinHttpProxy.KEPT, WindowsError.ACCESS_DENIED);
+            } else if (change instanceof RenameComputer) {
                 windows.unreadable(InMemoryWindows.COMPUTER_NAME, WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetServiceStart set) {
                 windows.refuseService(set.service(), WindowsError.ACCESS_DENIED);

@@ -2,18 +2,24 @@ package io.fieldstick.provision;
 
 import io.fieldstick.setting.AuditRule;
 import io.fieldstick.setting.AutoPlay;
+import io.fieldstick.setting.BrowserProxy;
+import io.fieldstick.setting.EnvironmentProxy;
 import io.fieldstick.setting.FakeInstallers;
 import io.fieldstick.setting.FileType;
 import io.fieldstick.setting.HostName;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.LockoutRules;
 import io.fieldstick.setting.PasswordRules;
+import io.fieldstick.setting.InternetExplorerMode;
 import io.fieldstick.setting.PowerPlan;
 import io.fieldstick.setting.Proxy;
+import io.fieldstick.setting.ProxyRoute;
 import io.fieldstick.setting.RegistryValues;
 import io.fieldstick.setting.RestTimes;
 import io.fieldstick.setting.SecurityOption;
+import io.fieldstick.setting.ServicesProxy;
 import io.fieldstick.setting.Setting;
+import io.fieldstick.setting.SiteList;
 import io.fieldstick.setting.TimeServer;
 import io.fieldstick.setting.TimeZoneOfPlace;
 import io.fieldstick.setting.TrustedSite;
@@ -22,6 +28,9 @@ import io.fieldstick.setting.UserRight;
 import io.fieldstick.setting.WindowsService;
 import io.fieldstick.windows.DomainAccount;
 import io.fieldstick.windows.AuditChoice;
+import io.fieldstick.setting.TrustedZone;
+import io.fieldstick.setting.WindowsService;
+import io.fieldstick.setting.ZoneAction;
 import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.PowerSource;
@@ -29,12 +38,14 @@ import io.fieldstick.windows.PowerTimeout;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -43,6 +54,9 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
     private static final String ZHANG = "S-1-5-21-1-2-3-1001";
     private static final String LI = "S-1-5-21-1-2-3-1002";
     private static final String INTERNET = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
+
+    private static final byte[] OTHER_LIST =
+            "<site-list version=\"7\"><site url=\"x.example\"/></site-list>".getBytes(StandardCharsets.UTF_8);
 
     static Stream<Situation> all() {
         Stream<Situation> everywhere = settings().stream()
@@ -105,6 +119,24 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 new RestTimes(
                         PowerTimeout.SLEEP, Optional.of(InMemoryPower.BALANCED), Map.of(PowerSource.PLUGGED_IN, 0)),
                 new Proxy("proxy.house.example:8080", List.of("<local>", "*.house.example", "10.*")),
+                new Proxy(ProxyRoute.byScript("http://wpad.house.example/proxy.pac"), Proxy.Scope.USERS),
+                new Proxy(ProxyRoute.through("proxy.house.example:8080", List.of("<local>")), Proxy.Scope.MACHINE),
+                new ServicesProxy(ProxyRoute.through("proxy.house.example:8080", List.of("<local>"))),
+                new BrowserProxy(BrowserProxy.Browser.EDGE, ProxyRoute.detected()),
+                new EnvironmentProxy("proxy.house.example:8080", List.of(".house.example")),
+                new TrustedSites(
+                        Stream.of("https://oa.house.example", "*.house.example", "desk", "10.9.8.*")
+                                .flatMap(site -> TrustedSite.parse(site).stream())
+                                .toList(),
+                        TrustedSites.Form.POLICY),
+                new TrustedZone(
+                        TrustedSites.Form.PREFERENCE,
+                        Optional.of(false),
+                        Map.of(new ZoneAction("1200"), 0, new ZoneAction("1201"), 3)),
+                new TrustedZone(TrustedSites.Form.POLICY, Optional.empty(), Map.of(new ZoneAction("1200"), 0)),
+                new InternetExplorerMode(
+                        List.of(new SiteList.Site("oa.house.example/a?b=c&d", "IE8Enterprise", "IE11")),
+                        OptionalLong.of(60)),
                 new TrustedSites(
                         Stream.of("https://oa.house.example", "*.house.example", "http://mail.bcia.com.cn", "10.9.8.*")
                                 .flatMap(site -> TrustedSite.parse(site).stream())
@@ -154,6 +186,8 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
         return twoUsers()
                 .put(explorer, "NoDriveTypeAutoRun", RegistryValue.dword(0x91))
                 .put(explorer, "NoAutorun", RegistryValue.dword(2))
+                .put(internet.child("Zones\\2"), "Flags", RegistryValue.dword(0x147))
+                .bytes("C:\\Program Files\\Fieldstick\\ie-mode-sites.xml", OTHER_LIST)
                 .service("Spooler", Service.Start.MANUAL, Service.State.STOPPED)
                 .service("W32Time", Service.Start.DISABLED, Service.State.STOPPED)
                 .put(internet, "ProxyEnable", RegistryValue.dword(0))
@@ -172,6 +206,8 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
         return twoUsers()
                 .put(explorer, "NoDriveTypeAutoRun", RegistryValue.binary(new byte[] {(byte) 0xFF, 0, 0, 0}))
                 .put(explorer, "NoAutorun", RegistryValue.sz("1"))
+                .put(internet.child("Zones\\2"), "1200", RegistryValue.binary(new byte[4]))
+                .bytes("C:\\Program Files\\Fieldstick\\ie-mode-sites.xml", new byte[] {'<', 'x'})
                 .put(internet, "ProxyEnable", RegistryValue.raw(RegistryValue.DWORD, new byte[] {1}))
                 .put(internet, "ProxyServer", RegistryValue.raw(RegistryValue.SZ, new byte[] {65, 0, 66}))
                 .put(internet, "ProxyOverride", RegistryValue.raw(99, new byte[0]))

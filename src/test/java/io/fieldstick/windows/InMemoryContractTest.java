@@ -50,6 +50,21 @@ class InMemoryContractTest {
     }
 
     @Nested
+    class OfFileWrites extends FileWritesContract {
+        private final InMemoryWindows windows = fresh().folder(folder());
+
+        @Override
+        protected Windows windows() {
+            return windows;
+        }
+
+        @Override
+        protected String folder() {
+            return "C:\\Users\\test\\written";
+        }
+    }
+
+    @Nested
     class OfFiles extends FilesContract {
         private final InMemoryWindows windows = fresh().folder(folder());
 

@@ -3,6 +3,7 @@ package io.fieldstick.windows;
 import io.fieldstick.message.Message;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,16 @@ final class InMemoryFiles implements Files {
             throw new IllegalArgumentException("no such file: " + path);
         }
         items.put(key(whole(path)), new Item(change.apply(item.entry()), item.bytes()));
+    }
+
+    /** Every file and folder at or below {@code top} and what is in it, by its path. */
+    void addTo(Map<String, String> all, String top) {
+        items.forEach((path, item) -> {
+            if (isAtOrBelow(path, key(top))) {
+                byte[] bytes = part(item, 0, (int) item.entry().size());
+                all.put(path, item.entry().attributes() + " " + HexFormat.of().formatHex(bytes));
+            }
+        });
     }
 
     void remove(String path) {

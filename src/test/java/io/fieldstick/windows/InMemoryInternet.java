@@ -18,6 +18,9 @@ final class InMemoryInternet implements Internet {
     private static final int INTRANET = 1;
     private static final int INTERNET = 3;
     private static final int MANUAL_PROXY = 2;
+    private static final int DIRECT_AND_MANUAL = 3;
+    static final RegistryKey WIN_HTTP = RegistryKey.machine(SETTINGS + "\\Connections");
+    static final String WIN_HTTP_VALUE = "WinHttpSettings";
 
     private final Registry registry;
     private final Machine machine;
@@ -41,11 +44,49 @@ final class InMemoryInternet implements Internet {
 
     @Override
     public Reading<String> proxyServer() {
+        return usedSettings().flatMap(this::proxyIn);
+    }
+
+    private Reading<RegistryKey> usedSettings() {
         boolean perMachine =
                 number(RegistryKey.machine(POLICIES), "ProxySettingsPerUser").equals(OptionalInt.of(0));
         return perMachine
-                ? proxyIn(RegistryKey.machine(SETTINGS))
-                : machine.processUser().flatMap(sid -> proxyIn(RegistryKey.user(sid, SETTINGS)));
+                ? Reading.of(RegistryKey.machine(SETTINGS))
+                : machine.processUser().map(sid -> RegistryKey.user(sid, SETTINGS));
+    }
+
+    @Override
+    public Reading<String> proxyScript() {
+        return usedSettings()
+                .flatMap(settings -> registry.value(settings, "AutoConfigURL").map(RegistryValue::text));
+    }
+
+    @Override
+    public Reading<WinHttpProxy> winHttpProxy() {
+        Reading<RegistryValue> kept = registry.value(WIN_HTTP, WIN_HTTP_VALUE);
+        return kept.isAbsent() ? Reading.of(new WinHttpProxy("", "")) : kept.map(InMemoryInternet::winHttp);
+    }
+
+    private static WinHttpProxy winHttp(RegistryValue kept) {
+        byte[] bytes = kept.bytes();
+        ByteBuffer blob = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (bytes.length < 20 || blob.getInt(8) != DIRECT_AND_MANUAL) {
+            return new WinHttpProxy("", "");
+        }
+        int length = blob.getInt(12);
+        String server = new String(bytes, 16, length, StandardCharsets.US_ASCII);
+        return new WinHttpProxy(
+                server, new String(bytes, 20 + length, blob.getInt(16 + length), StandardCharsets.US_ASCII));
+    }
+
+    static RegistryValue winHttp(WinHttpProxy proxy) {
+        byte[] server = proxy.server().getBytes(StandardCharsets.US_ASCII);
+        byte[] bypass = proxy.bypass().getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer blob =
+                ByteBuffer.allocate(20 + server.length + bypass.length).order(ByteOrder.LITTLE_ENDIAN);
+        blob.putInt(0x18).putInt(0).putInt(proxy.isDirect() ? 1 : DIRECT_AND_MANUAL);
+        blob.putInt(server.length).put(server).putInt(bypass.length).put(bypass);
+        return RegistryValue.binary(blob.array());
     }
 
     /** The blob of the connection settings, which is what WinINET goes by; the older named values where it is missing. */

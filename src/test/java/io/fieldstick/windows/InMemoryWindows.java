@@ -37,6 +37,7 @@ public final class InMemoryWindows implements Windows {
 
     public static final RegistryKey TIME_ZONES = CURRENT_VERSION.child("Time Zones");
 
+    private static final String PROGRAM_FILES = "C:\\Program Files";
     private static final String LOCAL_SYSTEM = "S-1-5-18";
     /** What SetComputerNameEx refuses in a name (MS docs: sysinfoapi SetComputerNameExW). */
     private static final String FORBIDDEN_IN_NAME = "\"/\\[]:|<>+=;,?";
@@ -49,6 +50,7 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryRegistry registry = new InMemoryRegistry(this::write);
     private final InMemoryFiles files = new InMemoryFiles();
     private final InMemoryHives hives = new InMemoryHives(registry, files, this::aboutHives);
+    private final InMemoryFileWrites fileWrites = new InMemoryFileWrites(files, this::write);
     private final InMemoryVolumes volumes = new InMemoryVolumes();
     private final InMemoryMachine machine = new InMemoryMachine();
     private final InMemoryInternet internet = new InMemoryInternet(registry, machine);
@@ -87,7 +89,12 @@ public final class InMemoryWindows implements Windows {
         }
         service("Spooler", Service.Start.AUTOMATIC, Service.State.RUNNING);
         service("W32Time", Service.Start.MANUAL, Service.State.STOPPED);
+        put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion"),
+                "ProgramFilesDir",
+                RegistryValue.sz(PROGRAM_FILES));
         computerName("OLDNAME");
+        folder(PROGRAM_FILES);
         volume('C', Volumes.DriveType.FIXED, "NTFS", "", 256L << 30, 128L << 30);
     }
 
@@ -99,6 +106,11 @@ public final class InMemoryWindows implements Windows {
     @Override
     public Hives hives() {
         return hives;
+    }
+
+    @Override
+    public FileWrites fileWrites() {
+        return fileWrites;
     }
 
     @Override
@@ -244,6 +256,12 @@ public final class InMemoryWindows implements Windows {
     @Override
     public Domain domain() {
         return domain;
+    }
+
+    @Override
+    public void setWinHttpProxy(WinHttpProxy proxy) {
+        write(Tried.setWinHttpProxy(), "set the proxy of WinHTTP to " + proxy);
+        put(InMemoryInternet.WIN_HTTP, InMemoryInternet.WIN_HTTP_VALUE, InMemoryInternet.winHttp(proxy));
     }
 
     @Override
@@ -653,6 +671,7 @@ public final class InMemoryWindows implements Windows {
         power.addTo(all);
         security.addTo(all);
         all.put("time zone", machine.timeZone().toString());
+        files.addTo(all, PROGRAM_FILES + "\\Fieldstick");
         return all;
     }
 

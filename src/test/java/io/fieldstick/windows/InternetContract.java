@@ -2,6 +2,8 @@ package io.fieldstick.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.setting.SetWinHttpProxy;
+import io.fieldstick.setting.Undo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +96,22 @@ public abstract class InternetContract {
     void aProxyThatIsSwitchedOffIsAbsent() {
         proxy(false, "10.1.1.1:8080");
         assertThat(windows.internet().proxyServer().isAbsent()).isTrue();
+    }
+
+    @Test
+    void theProxyOfWinHttpIsWhatWasSet() {
+        Undo undo = new SetWinHttpProxy(new WinHttpProxy("", "")).undoFrom(windows);
+        try {
+            for (WinHttpProxy proxy : List.of(
+                    new WinHttpProxy("10.1.1.1:8080", "<local>;*.fsc.test"),
+                    new WinHttpProxy("", ""),
+                    new WinHttpProxy("proxy.fsc.test:3128", ""))) {
+                windows.setWinHttpProxy(proxy);
+                assertThat(windows.internet().winHttpProxy()).isEqualTo(Reading.of(proxy));
+            }
+        } finally {
+            ((Undo.By) undo).changes().forEach(change -> change.makeOn(windows));
+        }
     }
 
     private void zone(String domain, String protocol, int zone) {

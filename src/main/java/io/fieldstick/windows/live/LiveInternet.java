@@ -7,6 +7,7 @@ import com.sun.jna.Pointer;
 import io.fieldstick.windows.Internet;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Tried;
+import io.fieldstick.windows.WinHttpProxy;
 import java.util.Optional;
 
 /** urlmon and WinINET, asked as the account that this process runs as. */
@@ -21,8 +22,10 @@ final class LiveInternet implements Internet {
 
     private static final int FLAGS = 1;
     private static final int PROXY_SERVER = 2;
+    private static final int SCRIPT_URL = 4;
     private static final int FLAGS_UI = 10;
     private static final int USES_PROXY = 2;
+    private static final int USES_SCRIPT = 4;
 
     /** INTERNET_PER_CONN_OPTION_LISTW and behind it its one INTERNET_PER_CONN_OPTIONW, as 64-bit code lays them out. */
     private static final int LIST_BYTES = 32;
@@ -48,6 +51,21 @@ final class LiveInternet implements Internet {
 
     @Override
     public Reading<String> proxyServer() {
+        return inUse(USES_PROXY, PROXY_SERVER);
+    }
+
+    @Override
+    public Reading<String> proxyScript() {
+        return inUse(USES_SCRIPT, SCRIPT_URL);
+    }
+
+    @Override
+    public Reading<WinHttpProxy> winHttpProxy() {
+        return DefaultProxy.read();
+    }
+
+    /** The text {@code which} where {@code flag} says that it is used. */
+    private static Reading<String> inUse(int flag, int which) {
         Memory flags = option(FLAGS_UI);
         // Before Internet Explorer 8 there was no FLAGS_UI (MS docs: wininet INTERNET_PER_CONN_OPTIONW).
         if (!query(flags) || flags.getInt(LIST_BYTES + OPTION_VALUE) == 0) {
@@ -56,7 +74,7 @@ final class LiveInternet implements Internet {
                 return Reading.unreadable(Refusal.of(Tried.askProxy(), Refusal.lastCode()));
             }
         }
-        return (flags.getInt(LIST_BYTES + OPTION_VALUE) & USES_PROXY) == 0 ? Reading.absent() : server();
+        return (flags.getInt(LIST_BYTES + OPTION_VALUE) & flag) == 0 ? Reading.absent() : text(which);
     }
 
     private static Reading<Integer> zoneOf(String url, Pointer manager) {
@@ -74,8 +92,8 @@ final class LiveInternet implements Internet {
         return Reading.unreadable(Refusal.of(Tried.askZone(url), result));
     }
 
-    private static Reading<String> server() {
-        Memory option = option(PROXY_SERVER);
+    private static Reading<String> text(int which) {
+        Memory option = option(which);
         if (!query(option)) {
             return Reading.unreadable(Refusal.of(Tried.askProxy(), Refusal.lastCode()));
         }

@@ -7,6 +7,7 @@ import io.fieldstick.windows.Associations;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Domain;
+import io.fieldstick.windows.FileWrites;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Internet;
@@ -24,6 +25,7 @@ import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Volumes;
+import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
 
 /** The Windows that this program runs on; nothing native is loaded before the first question. */
@@ -33,6 +35,7 @@ public final class LiveWindows implements Windows {
 
     private final Registry registry = new LiveRegistry();
     private final Hives hives = new LiveHives();
+    private final FileWrites fileWrites = new LiveFileWrites();
     private final Files files = new LiveFiles();
     private final Volumes volumes = new LiveVolumes();
     private final Machine machine = new LiveMachine();
@@ -61,6 +64,11 @@ public final class LiveWindows implements Windows {
     @Override
     public Hives hives() {
         return hives;
+    }
+
+    @Override
+    public FileWrites fileWrites() {
+        return fileWrites;
     }
 
     @Override
@@ -167,6 +175,11 @@ public final class LiveWindows implements Windows {
     @Override
     public void setTimeZone(TimeZone zone) {
         LiveTimeZone.set(zone, registry);
+    }
+
+    @Override
+    public void setWinHttpProxy(WinHttpProxy proxy) {
+        DefaultProxy.set(proxy);
     }
 
     @Override

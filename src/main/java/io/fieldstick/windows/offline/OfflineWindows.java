@@ -10,6 +10,7 @@ import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.Volumes;
+import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
 import io.fieldstick.windows.WindowsView;
@@ -144,6 +145,16 @@ public final class OfflineWindows implements WindowsView {
         @Override
         public Reading<Integer> zoneOf(String url) {
             return OfflineMachine.unknown(Tried.askZone(url));
+        }
+
+        @Override
+        public Reading<String> proxyScript() {
+            return OfflineMachine.unknown(Tried.askProxy());
+        }
+
+        @Override
+        public Reading<WinHttpProxy> winHttpProxy() {
+            return OfflineMachine.unknown(Tried.askWinHttpProxy());
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.fieldstick.windows.offline;
 
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Domain;
+import io.fieldstick.windows.FileWrites;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Power;
 import io.fieldstick.windows.ProgramRuns;
@@ -11,6 +12,7 @@ import io.fieldstick.windows.Security;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Turns;
+import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
 import java.util.List;
@@ -62,6 +64,11 @@ public final class WithAllUsers extends WithUnloadedUsers implements Windows, Au
     }
 
     @Override
+    public FileWrites fileWrites() {
+        return windows.fileWrites();
+    }
+
+    @Override
     public ProgramRuns programRuns() {
         return windows.programRuns();
     }
@@ -84,6 +91,11 @@ public final class WithAllUsers extends WithUnloadedUsers implements Windows, Au
     @Override
     public void renameComputer(String name) {
         windows.renameComputer(name);
+    }
+
+    @Override
+    public void setWinHttpProxy(WinHttpProxy proxy) {
+        windows.setWinHttpProxy(proxy);
     }
 
     @Override

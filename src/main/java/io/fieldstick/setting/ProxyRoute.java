@@ -1,0 +1,66 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import java.util.List;
+
+/**
+ * How a program gets to the network: directly, through a server, by a script or by looking for one itself.
+ *
+ * @param server {@code host:port}; empty for none
+ * @param bypass what is reached directly although there is a server, as WinINET writes it: {@code *.x.example},
+ *     {@code 10.*}, {@code <local>}
+ * @param script the URL of the configuration script (PAC); empty for none
+ * @param detect whether the network is asked for one (WPAD)
+ */
+public record ProxyRoute(String server, List<String> bypass, String script, boolean detect) {
+    public ProxyRoute {
+        bypass = List.copyOf(bypass);
+    }
+
+    public static ProxyRoute direct() {
+        return new ProxyRoute("", List.of(), "", false);
+    }
+
+    public static ProxyRoute through(String server, List<String> bypass) {
+        return new ProxyRoute(server, bypass, "", false);
+    }
+
+    public static ProxyRoute byScript(String url) {
+        return new ProxyRoute("", List.of(), url, false);
+    }
+
+    public static ProxyRoute detected() {
+        return new ProxyRoute("", List.of(), "", true);
+    }
+
+    boolean hasServer() {
+        return !server.isEmpty();
+    }
+
+    boolean hasScript() {
+        return !script.isEmpty();
+    }
+
+    String bypassText() {
+        return String.join(";", bypass);
+    }
+
+    /** As WinINET's record of a connection has it. */
+    ConnectionSettings connection() {
+        int flags = ConnectionSettings.DIRECT
+                | (hasServer() ? ConnectionSettings.MANUAL : 0)
+                | (hasScript() ? ConnectionSettings.SCRIPT : 0)
+                | (detect ? ConnectionSettings.DETECT : 0);
+        return new ConnectionSettings(flags, server, bypassText(), script);
+    }
+
+    Message words() {
+        if (hasServer()) {
+            return Message.of("proxy.is", server, bypassText());
+        }
+        if (hasScript()) {
+            return Message.of("proxy.script", script);
+        }
+        return Message.of(detect ? "proxy.detected" : "proxy.direct");
+    }
+}

@@ -1,0 +1,154 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What the pages of the Trusted zone may do, and whether people can put a site without https into it.
+ *
+ * <p>Source: Microsoft KB 182569, keys {@code Zones\2}.
+ *
+ * @param as a preference of every user, or a policy of the machine
+ * @param requireHttps whether the dialog takes sites with https only; empty where it stays as it is
+ * @param actions the wanted URLPOLICY_* of each action
+ */
+public record TrustedZone(TrustedSites.Form as, Optional<Boolean> requireHttps, Map<ZoneAction, Integer> actions)
+        implements Setting<TrustedZone.State> {
+    private static final String ZONE =
+            "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Zones\\" + TrustedSites.TRUSTED;
+    private static final RegistryKey POLICY = TrustedSites.POLICY.child("Zones\\" + TrustedSites.TRUSTED);
+
+    private static final String FLAGS = "Flags";
+    private static final int HTTPS_ONLY = 4;
+    /** What Windows writes for a new user: custom settings, adding sites, https only, the check box shown. */
+    private static final int USUAL_FLAGS = 0x47;
+
+    public TrustedZone {
+        actions = Map.copyOf(actions);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param machineOnly the policy that makes the users' zones count for nothing
+     * @param overrides policies that give one of the actions another value than is wanted
+     */
+    public record State(
+            Reading<List<String>> users,
+            RegistryState values,
+            Reading<RegistryValue> machineOnly,
+            Map<String, RegistryValue> overrides) {}
+
+    @Override
+    public String name() {
+        return "trusted-sites/zone";
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("trusted-sites.zone.title");
+    }
+
+    @Override
+    public Message desired() {
+        return Message.of("trusted-sites.zone.is", actions.size() + (requireHttps.isPresent() ? 1 : 0));
+    }
+
+    @Override
+    public State read(WindowsView windows) {
+        RegistryView registry = windows.registry();
+        boolean policy = as == TrustedSites.Form.POLICY;
+        Reading<List<String>> users = policy ? Reading.of(List.of()) : registry.everyUser();
+        List<Change> desired = new ArrayList<>();
+        users.orElse(List.of()).forEach(sid -> {
+            RegistryKey zone = RegistryKey.user(sid, ZONE);
+            requireHttps.ifPresent(https -> desired.add(flags(registry, zone, https)));
+            desired.addAll(actionsAt(zone));
+        });
+        if (policy) {
+            desired.addAll(actionsAt(POLICY));
+        }
+        return new State(
+                users,
+                RegistryState.read(windows, desired),
+                registry.value(TrustedSites.POLICY, TrustedSites.MACHINE_ONLY),
+                policy ? Map.of() : overrides(registry));
+    }
+
+    private List<Change> actionsAt(RegistryKey zone) {
+        return actions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> set(zone, entry.getKey().code(), entry.getValue()))
+                .toList();
+    }
+
+    private static Change set(RegistryKey key, String name, int number) {
+        return new SetRegistryValue(
+                key,
+                name,
+                RegistryValue.dword(number),
+                ValueSameness.NUMBER,
+                InForce.NOW,
+                Set.of(Announcement.INTERNET_SETTINGS));
+    }
+
+    /** The other bits stay as they are. */
+    private static Change flags(RegistryView registry, RegistryKey zone, boolean https) {
+        int now = registry.value(zone, FLAGS)
+                .map(value -> value.number().orElse(USUAL_FLAGS))
+                .orElse(USUAL_FLAGS);
+        return set(zone, FLAGS, https ? now | HTTPS_ONLY : now & ~HTTPS_ONLY);
+    }
+
+    private Map<String, RegistryValue> overrides(RegistryView registry) {
+        Map<String, RegistryValue> overrides = new LinkedHashMap<>();
+        actions.forEach((action, wanted) -> registry.value(POLICY, action.code())
+                .map(value -> value.number().equals(OptionalInt.of(wanted))
+                        ? value
+                        : overrides.put(POLICY + "!" + action.code(), value)));
+        return overrides;
+    }
+
+    @Override
+    public Judgement judge(State actual) {
+        Judgement written = Judgements.ofRegistry(
+                actual.users(),
+                actual.values(),
+                desired(),
+                Message.of("trusted-sites.zone.differs"),
+                actual.overrides().entrySet().stream()
+                        .map(entry -> Evidence.override(
+                                entry.getKey(), entry.getValue().toString()))
+                        .toList());
+        boolean ignored = as == TrustedSites.Form.PREFERENCE
+                && actual.machineOnly()
+                        .map(value -> value.number().orElse(0) == 1)
+                        .orElse(false);
+        if (ignored) {
+            return Judgements.with(
+                    written,
+                    new Verdict.ByHand(
+                            Message.of("trusted-sites.machine-only", TrustedSites.POLICY, TrustedSites.MACHINE_ONLY)));
+        }
+        return actual.overrides().isEmpty()
+                ? written
+                : Judgements.with(
+                        written,
+                        new Verdict.ByHand(Message.of(
+                                "trusted-sites.zone.overridden",
+                                String.join(", ", actual.overrides().keySet()))));
+    }
+}

@@ -1,0 +1,65 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.windows.FileContent;
+import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.Files;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsException;
+import io.fieldstick.windows.WindowsPath;
+import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A small file of ours is written, with the folders above it where missing; a file that was there is kept for undo. */
+public record WriteFile(String path, FileContent content) implements Change {
+
+    @Override
+    public Message title() {
+        return Message.of("setting.change.write-file", path, content.size());
+    }
+
+    @Override
+    public void makeOn(Windows windows) {
+        windows.fileWrites().makeFolder(WindowsPath.parent(path));
+        windows.fileWrites().write(path, content);
+    }
+
+    @Override
+    public Undo undoFrom(WindowsView before) {
+        Reading<FileContent> previous = content(before.files(), path);
+        if (previous instanceof Reading.Unreadable<FileContent> unreadable) {
+            throw new WindowsException(unreadable.why());
+        }
+        if (previous instanceof Reading.Present<FileContent> present) {
+            return new Undo.By(List.of(new WriteFile(path, present.value())));
+        }
+        return undoOfNew(path, before.files());
+    }
+
+    /** How to take back that the file {@code path} was made, with the folders above it that are missing now. */
+    static Undo undoOfNew(String path, Files before) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(new DeleteFile(path));
+        String folder = WindowsPath.parent(path);
+        while (before.entry(folder).isAbsent() && !folder.equals(WindowsPath.parent(folder))) {
+            changes.add(new DeleteEmptyFolder(folder));
+            folder = WindowsPath.parent(folder);
+        }
+        return new Undo.By(changes);
+    }
+
+    @Override
+    public boolean isMadeOn(WindowsView windows) {
+        return content(windows.files(), path).map(content::equals).orElse(false);
+    }
+
+    /** All of the file at {@code path}; unreadable where a folder is there instead. */
+    static Reading<FileContent> content(Files files, String path) {
+        return files.entry(path)
+                .map(FileEntry::size)
+                .flatMap(size -> files.bytes(path, 0, Math.toIntExact(Math.min(size, Integer.MAX_VALUE - 8))))
+                .map(FileContent::of);
+    }
+}

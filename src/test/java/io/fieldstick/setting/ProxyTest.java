@@ -1,0 +1,176 @@
+package io.fieldstick.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.ProfileReader;
+import io.fieldstick.profile.ProfileReading;
+import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.WinHttpProxy;
+import io.fieldstick.windows.WindowsError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProxyTest {
+    private static final String SID = "S-1-5-21-1-2-3-1001";
+    private static final String INTERNET = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
+    private static final RegistryKey POLICY =
+            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings");
+    private static final ProxyRoute SERVER = ProxyRoute.through("proxy.house.test:8080", List.of("<local>", "10.*"));
+
+    @TempDir
+    Path folder;
+
+    private final InMemoryWindows windows = new InMemoryWindows().user(SID, "C:\\Users\\zhangsan", true);
+
+    private List<Setting<?>> settings(String section, List<Problem> problems) {
+        try {
+            Path file = Files.writeString(folder.resolve("p.yaml"), "name: n\nproxy: " + section + "\n");
+            ProfileReading reading = new ProfileReader(SettingCatalogue.sections()).read(file, Map.of(), each -> true);
+            if (reading instanceof ProfileReading.Accepted accepted) {
+                return SettingCatalogue.settings(accepted.profile(), each -> true, Answers.none(), problems);
+            }
+            problems.addAll(((ProfileReading.Refused) reading).problems());
+            return List.of();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void make(Setting<?> setting) {
+        ((Verdict.Differs) setting.judgeOn(windows).verdict()).changes().forEach(change -> change.makeOn(windows));
+    }
+
+    @Test
+    void oneSectionBecomesASettingForEachPlace() {
+        List<Setting<?>> settings = settings(
+                "{server: 'p.test:80', winhttp: same, scope: machine, browsers: [edge, chrome], environment: {}}",
+                new ArrayList<>());
+        assertThat(settings)
+                .extracting(Setting::name)
+                .containsExactly("proxy", "proxy/winhttp", "proxy/edge", "proxy/chrome", "proxy/environment");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{bypass: ['<local>']} | proxy.problem.routes",
+                "{server: 'p.test:80', pac: 'http://p.test/a.pac'} | proxy.problem.routes",
+                "{direct: false} | proxy.problem.routes",
+                "{auto-detect: true, winhttp: same} | proxy.problem.needs-server",
+                "{direct: true, environment: {}} | proxy.problem.needs-server",
+                "{pac: 'http://p.test/a.pac', bypass: ['10.*']} | proxy.problem.needs-server"
+            })
+    void whatDoesNotGoTogetherIsAProblem(String section, String key) {
+        List<Problem> problems = new ArrayList<>();
+        settings(section, problems);
+        assertThat(problems).extracting(problem -> problem.what().key()).contains(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{server: \"zhang:secret@p.test:80\"}'",
+        "'{server: \"http://p.test:80\"}'",
+        "'{pac: \"http://zhang:secret@p.test/a.pac\"}'"
+    })
+    void aUserNameWithAPasswordIsRefused(String section) {
+        List<Problem> problems = new ArrayList<>();
+        assertThat(settings(section, problems)).isEmpty();
+        assertThat(problems).isNotEmpty();
+    }
+
+    @Test
+    void directWithWinHttpTheSameIsDirectEverywhere() {
+        List<Problem> problems = new ArrayList<>();
+        assertThat(settings("{direct: true, winhttp: same}", problems)).hasSize(2);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theMachinesProxyIsInForceByPolicyWhateverUsersSet() {
+        Proxy proxy = new Proxy(SERVER, Proxy.Scope.MACHINE);
+        make(proxy);
+        assertThat(proxy.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        assertThat(windows.registry().value(POLICY, "ProxySettingsPerUser"))
+                .isEqualTo(Reading.of(RegistryValue.dword(0)));
+        assertThat(windows.internet().proxyServer()).isEqualTo(Reading.of("proxy.house.test:8080"));
+        assertThat(windows.registry()
+                        .value(RegistryKey.user(SID, INTERNET), "ProxyServer")
+                        .isAbsent())
+                .isTrue();
+        assertThat(new Proxy(SERVER, Proxy.Scope.USERS).judgeOn(windows).verdict())
+                .isInstanceOf(Verdict.ByHand.class);
+    }
+
+    @Test
+    void aScriptReplacesAServerWhichIsSwitchedOff() {
+        make(new Proxy("other.test:80", List.of()));
+        Proxy script = new Proxy(ProxyRoute.byScript("http://wpad.test/a.pac"), Proxy.Scope.USERS);
+        make(script);
+        assertThat(script.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        assertThat(windows.internet().proxyServer().isAbsent()).isTrue();
+        assertThat(windows.internet().proxyScript()).isEqualTo(Reading.of("http://wpad.test/a.pac"));
+        RegistryValue blob = windows.registry()
+                .value(RegistryKey.user(SID, INTERNET + "\\Connections"), "DefaultConnectionSettings")
+                .orElse(RegistryValue.dword(0));
+        assertThat(ConnectionSettings.parse(blob))
+                .hasValue(new ConnectionSettings(5, "", "", "http://wpad.test/a.pac"));
+    }
+
+    @Test
+    void aBrowserThatAPolicySendsElsewhereIsTold() {
+        Proxy proxy = new Proxy(SERVER, Proxy.Scope.USERS);
+        make(proxy);
+        RegistryKey edge = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Edge");
+        windows.put(edge, "ProxySettings", RegistryValue.sz("{\"ProxyMode\":\"direct\"}"));
+        assertThat(proxy.judgeOn(windows).verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.ByHand.class,
+                        byHand -> assertThat(byHand.instruction().key()).isEqualTo("proxy.browser-policy"));
+        make(new BrowserProxy(BrowserProxy.Browser.EDGE, SERVER));
+        assertThat(proxy.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void theBrowsersPolicyIsJsonWithCommasInItsList() {
+        assertThat(BrowserProxy.json(SERVER))
+                .isEqualTo("{\"ProxyMode\":\"fixed_servers\",\"ProxyServer\":\"proxy.house.test:8080\","
+                        + "\"ProxyBypassList\":\"<local>,10.*\"}");
+        assertThat(BrowserProxy.json(ProxyRoute.byScript("http://wpad.test/a.pac")))
+                .isEqualTo("{\"ProxyMode\":\"pac_script\",\"ProxyPacUrl\":\"http://wpad.test/a.pac\"}");
+        assertThat(BrowserProxy.json(ProxyRoute.detected())).isEqualTo("{\"ProxyMode\":\"auto_detect\"}");
+    }
+
+    @Test
+    void winHttpIsAskedAndTheExactValueComesBack() {
+        RegistryValue newer =
+                RegistryValue.binary(new byte[] {0x28, 0, 0, 0, 7, 7, 7, 7, 1, 0, 0, 0, 9, 9, 9, 9, 9, 9, 9, 9});
+        windows.put(SetWinHttpProxy.KEPT, "WinHttpSettings", newer);
+        ServicesProxy setting = new ServicesProxy(SERVER);
+        SetWinHttpProxy change = new SetWinHttpProxy(new WinHttpProxy("proxy.house.test:8080", "<local>;10.*"));
+        Undo undo = change.undoFrom(windows);
+        make(setting);
+        assertThat(setting.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        ((Undo.By) undo).changes().forEach(back -> back.makeOn(windows));
+        assertThat(windows.registry().value(SetWinHttpProxy.KEPT, "WinHttpSettings"))
+                .isEqualTo(Reading.of(newer));
+    }
+
+    @Test
+    void aWinHttpThatCannotBeAskedIsUnknown() {
+        windows.unreadable(SetWinHttpProxy.KEPT, WindowsError.ACCESS_DENIED);
+        assertThat(new ServicesProxy(SERVER).judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
+    }
+}

@@ -1,0 +1,140 @@
+package io.fieldstick.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldstick.windows.FileContent;
+import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class TrustedSitesTest {
+    private static final String SID = "S-1-5-21-1-2-3-1001";
+    private static final String LIST = "C:\\Program Files\\Fieldstick\\ie-mode-sites.xml";
+    private static final RegistryKey EDGE = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Edge");
+    private static final RegistryKey ZONE =
+            RegistryKey.user(SID, "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Zones\\2");
+    private static final ZoneAction RUN = new ZoneAction("1200");
+
+    private final InMemoryWindows windows = new InMemoryWindows().user(SID, "C:\\Users\\zhangsan", true);
+
+    private void make(Setting<?> setting) {
+        ((Verdict.Differs) setting.judgeOn(windows).verdict()).changes().forEach(change -> change.makeOn(windows));
+    }
+
+    private static List<TrustedSite> sites(String... sites) {
+        return Stream.of(sites)
+                .flatMap(site -> TrustedSite.parse(site).stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://oa.house.example, https://oa.house.example",
+        "*.house.example, *.house.example",
+        "http://a.b.port.com.cn, http://a.b.port.com.cn",
+        "desk, desk",
+        "http://10.9.8.*, http://10.9.8.*"
+    })
+    void aSiteIsWrittenIntoThePolicyAsThePolicyWritesIt(String site, String pattern) {
+        assertThat(sites(site)).extracting(TrustedSite::pattern).containsExactly(pattern);
+    }
+
+    @Test
+    void byPolicyTheSitesCountEvenWhereTheUsersOwnDoNot() {
+        windows.put(TrustedSites.POLICY, "Security_HKLM_only", RegistryValue.dword(1));
+        List<TrustedSite> sites = sites("https://oa.house.example", "*.port.com.cn");
+        assertThat(new TrustedSites(sites).judgeOn(windows).verdict()).isInstanceOf(Verdict.ByHand.class);
+        TrustedSites policy = new TrustedSites(sites, TrustedSites.Form.POLICY);
+        make(policy);
+        assertThat(policy.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        assertThat(windows.internet().zoneOf("https://oa.house.example/x")).isEqualTo(Reading.of(2));
+        assertThat(windows.internet().zoneOf("http://www.port.com.cn/")).isEqualTo(Reading.of(2));
+    }
+
+    @Test
+    void onlyTheBitForHttpsIsChanged() {
+        windows.put(ZONE, "Flags", RegistryValue.dword(0x147));
+        make(new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.of(false), Map.of()));
+        assertThat(windows.registry().value(ZONE, "Flags").map(RegistryValue::number))
+                .isEqualTo(Reading.of(OptionalInt.of(0x143)));
+        make(new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.of(true), Map.of()));
+        assertThat(windows.registry().value(ZONE, "Flags").map(RegistryValue::number))
+                .isEqualTo(Reading.of(OptionalInt.of(0x147)));
+    }
+
+    @Test
+    void aPolicyThatSaysOtherwiseIsTold() {
+        TrustedZone zone = new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.empty(), Map.of(RUN, 0));
+        make(zone);
+        assertThat(zone.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        windows.put(TrustedSites.POLICY.child("Zones\\2"), "1200", RegistryValue.dword(3));
+        assertThat(zone.judgeOn(windows).verdict()).isInstanceOf(Verdict.ByHand.class);
+        make(new TrustedZone(TrustedSites.Form.POLICY, Optional.empty(), Map.of(RUN, 0)));
+        assertThat(zone.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run-activex, 1200", "120b, 120B", "2201, 2201"})
+    void anActionHasANameOrACode(String name, String code) {
+        assertThat(ZoneAction.named(name)).contains(new ZoneAction(code));
+        assertThat(ZoneAction.named("run-activx")).isEmpty();
+    }
+
+    @Test
+    void theListOfEdgeIsXmlThatAnotherReaderUnderstandsAndCountsUp() throws Exception {
+        InternetExplorerMode first = new InternetExplorerMode(
+                List.of(new SiteList.Site("oa.house.example:8080/a?b=\"c\"&d=<e>", "IE8Enterprise", "IE11")),
+                OptionalLong.empty());
+        make(first);
+        assertThat(first.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        assertThat(windows.registry().value(EDGE, "InternetExplorerIntegrationSiteList"))
+                .isEqualTo(Reading.of(RegistryValue.sz("file:///C:/Program Files/Fieldstick/ie-mode-sites.xml")));
+        Element list = parsed();
+        assertThat(list.getAttribute("version")).isEqualTo("1");
+        Element site = (Element) list.getElementsByTagName("site").item(0);
+        assertThat(site.getAttribute("url")).isEqualTo("oa.house.example:8080/a?b=\"c\"&d=<e>");
+        assertThat(site.getElementsByTagName("open-in").item(0).getTextContent())
+                .isEqualTo("IE11");
+
+        make(new InternetExplorerMode(
+                List.of(new SiteList.Site("other.example", "Default", "MSEdge")), OptionalLong.of(30)));
+        assertThat(parsed().getAttribute("version")).isEqualTo("2");
+    }
+
+    private Element parsed() throws Exception {
+        FileContent content = WriteFile.content(windows.files(), LIST).orElse(FileContent.of(new byte[0]));
+        Document xml = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(content.bytes()));
+        return xml.getDocumentElement();
+    }
+
+    @Test
+    void whatIsNoListHasNoVersionAndNothingOutsideIsRead() {
+        for (String text : List.of(
+                "",
+                "<",
+                "<site-list version='x'/>",
+                "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>")) {
+            assertThat(SiteList.versionIn(FileContent.of(text.getBytes(StandardCharsets.UTF_8))))
+                    .isZero();
+        }
+        assertThat(SiteList.versionIn(FileContent.of("<site-list version='41'/>".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(41);
+    }
+}

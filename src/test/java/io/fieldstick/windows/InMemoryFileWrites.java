@@ -1,0 +1,68 @@
+package io.fieldstick.windows;
+
+import io.fieldstick.message.Message;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Writes into the files of {@link InMemoryWindows}. */
+final class InMemoryFileWrites implements FileWrites {
+    private static final int NOT_EMPTY = 145;
+
+    private final InMemoryFiles files;
+    private final BiConsumer<Message, String> beforeWrite;
+
+    InMemoryFileWrites(InMemoryFiles files, BiConsumer<Message, String> beforeWrite) {
+        this.files = files;
+        this.beforeWrite = beforeWrite;
+    }
+
+    @Override
+    public void write(String path, FileContent content) {
+        Message tried = Tried.writeFile(path);
+        require(tried, files.entry(WindowsPath.parent(path)));
+        beforeWrite.accept(tried, "write " + path + ", " + content);
+        files.bytes(path, content.bytes());
+    }
+
+    @Override
+    public void copy(String source, String path) {
+        Message tried = Tried.copyFile(source, path);
+        require(tried, files.entry(source));
+        require(tried, files.entry(WindowsPath.parent(path)));
+        beforeWrite.accept(tried, "copy " + source + " to " + path);
+        files.copy(source, path);
+    }
+
+    private static void require(Message tried, Reading<FileEntry> there) {
+        if (!there.isPresent()) {
+            int code = there instanceof Reading.Unreadable<FileEntry> refused
+                    ? refused.why().code()
+                    : WindowsError.FILE_NOT_FOUND;
+            throw new WindowsException(WindowsErrors.error(tried, code));
+        }
+    }
+
+    @Override
+    public void delete(String path) {
+        beforeWrite.accept(Tried.deleteFile(path), "delete " + path);
+        files.remove(path);
+    }
+
+    @Override
+    public void makeFolder(String path) {
+        if (files.entry(path).isAbsent()) {
+            beforeWrite.accept(Tried.makeFolder(path), "make " + path);
+            files.folder(path);
+        }
+    }
+
+    @Override
+    public void deleteFolder(String path) {
+        Message tried = Tried.deleteFile(path);
+        if (!files.children(path).orElse(List.of()).isEmpty()) {
+            throw new WindowsException(WindowsErrors.error(tried, NOT_EMPTY));
+        }
+        beforeWrite.accept(tried, "delete " + path);
+        files.remove(path);
+    }
+}
