@@ -3,6 +3,7 @@ package io.fieldstick.provision;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.fieldstick.message.Message;
 import io.fieldstick.setting.Change;
+import io.fieldstick.setting.CopyFile;
 import io.fieldstick.setting.DeleteEmptyFolder;
 import io.fieldstick.setting.DeleteEmptyRegistryKey;
 import io.fieldstick.setting.DeleteFile;
@@ -18,6 +19,7 @@ import io.fieldstick.setting.SetLockoutPolicy;
 import io.fieldstick.setting.SetPasswordPolicy;
 import io.fieldstick.setting.SetPowerPlan;
 import io.fieldstick.setting.SetPowerTimeout;
+import io.fieldstick.setting.RegisterServer;
 import io.fieldstick.setting.SetRegistryValue;
 import io.fieldstick.setting.SetServiceRunning;
 import io.fieldstick.setting.SetServiceStart;
@@ -101,6 +103,17 @@ final class ChangeJson {
         } else if (change instanceof DeleteEmptyFolder delete) {
             json.writeStringField("change", "delete-empty-folder");
             json.writeStringField(FILE, delete.path());
+        } else if (change instanceof CopyFile copy) {
+            json.writeStringField("change", "copy-file");
+            json.writeStringField("source", copy.source());
+            json.writeStringField(FILE, copy.path());
+            json.writeStringField("sha256", copy.sha256());
+        } else if (change instanceof RegisterServer register) {
+            json.writeStringField("change", "register-server");
+            json.writeStringField(FILE, register.file());
+            json.writeStringField("view", register.view().name());
+            json.writeStringField("clsid", register.clsid());
+            json.writeStringField("state", register.registered() ? "registered" : "unregistered");
         } else if (change instanceof SetServiceStart set) {
             json.writeStringField("change", "set-service-start");
             json.writeStringField("service", set.service());
@@ -207,6 +220,13 @@ final class ChangeJson {
                         json.text(FILE), FileContent.of(Base64.getDecoder().decode(json.text("bytes"))));
             case "delete-file" -> new DeleteFile(json.text(FILE));
             case "delete-empty-folder" -> new DeleteEmptyFolder(json.text(FILE));
+            case "copy-file" -> new CopyFile(json.text("source"), json.text(FILE), json.text("sha256"));
+            case "register-server" ->
+                new RegisterServer(
+                        json.text(FILE),
+                        RegistryKey.View.valueOf(json.text("view")),
+                        json.text("clsid"),
+                        either(json.text("state"), "registered", "unregistered"));
             case "set-service-start" ->
                 new SetServiceStart(json.text("service"), Service.Start.valueOf(json.text("start")));
             case "set-service-running" ->

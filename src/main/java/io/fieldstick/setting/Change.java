@@ -18,6 +18,8 @@ public sealed interface Change
                 WriteFile,
                 DeleteFile,
                 DeleteEmptyFolder,
+                CopyFile,
+                RegisterServer,
                 SetServiceStart,
                 SetServiceRunning,
                 SetTimeZone,

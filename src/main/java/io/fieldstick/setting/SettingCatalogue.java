@@ -20,6 +20,7 @@ public final class SettingCatalogue {
             ProxySection.KIND,
             TrustedSitesSection.KIND,
             InternetExplorerMode.KIND,
+            ActiveXControl.KIND,
             RegistryValues.KIND,
             WindowsService.KIND,
             TimeZoneOfPlace.KIND,

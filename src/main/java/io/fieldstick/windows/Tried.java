@@ -138,6 +138,10 @@ public final class Tried {
         return Message.of("windows.tried.set-win-http-proxy");
     }
 
+    public static Message createObject(String clsid) {
+        return Message.of("windows.tried.create-object", clsid);
+    }
+
     public static Message listProcesses() {
         return Message.of("windows.tried.list-processes");
     }

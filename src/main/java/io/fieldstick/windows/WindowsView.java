@@ -59,6 +59,11 @@ public interface WindowsView {
         return Reading::absent;
     }
 
+    /** The COM components; a Windows that is not running makes no objects. */
+    default Components components() {
+        return clsid -> Reading.absent();
+    }
+
     /** The signatures of files; a Windows that is not running cannot judge them. */
     default Signatures signatures() {
         return path -> Reading.absent();

@@ -5,6 +5,7 @@ import io.fieldstick.windows.Domain;
 import io.fieldstick.windows.DomainAccount;
 import io.fieldstick.windows.Associations;
 import io.fieldstick.windows.AuditChoice;
+import io.fieldstick.windows.Components;
 import io.fieldstick.windows.FileContent;
 import io.fieldstick.windows.FileWrites;
 import io.fieldstick.windows.Files;
@@ -143,6 +144,11 @@ public final class CrashingWindows implements Windows {
                 write(() -> real.services().stop(name));
             }
         };
+    }
+
+    @Override
+    public Components components() {
+        return real.components();
     }
 
     @Override

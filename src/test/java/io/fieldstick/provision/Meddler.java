@@ -1,9 +1,11 @@
 package io.fieldstick.provision;
 
 import io.fieldstick.setting.Change;
+import io.fieldstick.setting.CopyFile;
 import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.FakeInstallers;
 import io.fieldstick.setting.InstallProgram;
+import io.fieldstick.setting.RegisterServer;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.RenameInDomain;
 import io.fieldstick.setting.SetAudit;
@@ -23,6 +25,7 @@ import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.LockoutPolicy;
 import io.fieldstick.windows.PasswordPolicy;
+import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.TimeZone;
@@ -51,6 +54,10 @@ final class Meddler {
                 windows.setWinHttpProxy(new WinHttpProxy("somebody.example:1", ""));
             } else if (entry.change() instanceof RenameComputer) {
                 windows.renameComputer("SOMEBODY");
+            } else if (entry.change() instanceof CopyFile copy) {
+                windows.bytes(copy.path(), new byte[] {1, 2, 3});
+            } else if (entry.change() instanceof RegisterServer register) {
+                windows.put(server(register), "", OTHER);
             } else if (entry.change() instanceof InstallProgram) {
                 windows.remove(FakeInstallers.UNINSTALL).key(FakeInstallers.UNINSTALL);
             } else if (entry.change() instanceof SetServiceStart set) {
@@ -85,6 +92,10 @@ final class Meddler {
                 windows.unreadable(set.key(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof DeleteRegistryValue delete) {
                 windows.unreadable(delete.key(), WindowsError.ACCESS_DENIED);
+            } else if (change instanceof CopyFile copy) {
+                windows.unreadable(copy.path(), WindowsError.ACCESS_DENIED);
+            } else if (change instanceof RegisterServer register) {
+                windows.unreadable(server(register), WindowsError.ACCESS_DENIED);
             } else if (change instanceof InstallProgram) {
                 windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
             } else if (change instanceof RenameComputer || change instanceof RenameInDomain) {
@@ -109,5 +120,12 @@ final class Meddler {
                 windows.refuseService(set.service(), WindowsError.ACCESS_DENIED);
             }
         }
+    }
+
+    private static RegistryKey server(RegisterServer register) {
+        return new RegistryKey(
+                RegistryKey.Root.MACHINE,
+                "SOFTWARE\\Classes\\CLSID\\" + register.clsid() + "\\InprocServer32",
+                register.view());
     }
 }

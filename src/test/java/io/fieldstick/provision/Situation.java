@@ -2,6 +2,7 @@ package io.fieldstick.provision;
 
 import io.fieldstick.setting.AuditRule;
 import io.fieldstick.setting.AutoPlay;
+import io.fieldstick.setting.FakeControls;
 import io.fieldstick.setting.BrowserProxy;
 import io.fieldstick.setting.EnvironmentProxy;
 import io.fieldstick.setting.FakeInstallers;
@@ -72,6 +73,7 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
         return FakeInstallers.on(machine.get())
                 .opens("ACDSee Free", "C:\\Program Files\\ACD Systems\\ACDSee.exe", ".tif", "ACDSee.tif")
                 .clearLog();
+        return FakeControls.on(FakeInstallers.on(machine.get())).clearLog();
     }
 
     @Override
@@ -141,6 +143,8 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                         Stream.of("https://oa.house.example", "*.house.example", "http://mail.bcia.com.cn", "10.9.8.*")
                                 .flatMap(site -> TrustedSite.parse(site).stream())
                                 .toList()),
+                FakeControls.setting(32),
+                FakeControls.setting(64),
                 FakeInstallers.ledgerSetting(),
                 FakeInstallers.dockViewSetting());
     }

@@ -38,6 +38,7 @@ public final class InMemoryWindows implements Windows {
     public static final RegistryKey TIME_ZONES = CURRENT_VERSION.child("Time Zones");
 
     private static final String PROGRAM_FILES = "C:\\Program Files";
+    private static final String PROGRAM_FILES_32 = "C:\\Program Files (x86)";
     private static final String LOCAL_SYSTEM = "S-1-5-18";
     /** What SetComputerNameEx refuses in a name (MS docs: sysinfoapi SetComputerNameExW). */
     private static final String FORBIDDEN_IN_NAME = "\"/\\[]:|<>+=;,?";
@@ -50,6 +51,7 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryRegistry registry = new InMemoryRegistry(this::write);
     private final InMemoryFiles files = new InMemoryFiles();
     private final InMemoryHives hives = new InMemoryHives(registry, files, this::aboutHives);
+    private Components components = clsid -> Reading.of(true);
     private final InMemoryFileWrites fileWrites = new InMemoryFileWrites(files, this::write);
     private final InMemoryVolumes volumes = new InMemoryVolumes();
     private final InMemoryMachine machine = new InMemoryMachine();
@@ -94,7 +96,11 @@ public final class InMemoryWindows implements Windows {
                 "ProgramFilesDir",
                 RegistryValue.sz(PROGRAM_FILES));
         computerName("OLDNAME");
-        folder(PROGRAM_FILES);
+        put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion"),
+                "ProgramFilesDir (x86)",
+                RegistryValue.sz(PROGRAM_FILES_32));
+        folder(PROGRAM_FILES).folder(PROGRAM_FILES_32);
         volume('C', Volumes.DriveType.FIXED, "NTFS", "", 256L << 30, 128L << 30);
     }
 
@@ -106,6 +112,11 @@ public final class InMemoryWindows implements Windows {
     @Override
     public Hives hives() {
         return hives;
+    }
+
+    @Override
+    public Components components() {
+        return components;
     }
 
     @Override
@@ -490,6 +501,12 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    /** What COM answers; fresh, it makes every object. */
+    public InMemoryWindows objects(Components answers) {
+        components = answers;
+        return this;
+    }
+
     /** What the Security Center answers; fresh, there is none. */
     public InMemoryWindows scanners(Reading<List<Antivirus.Product>> answer) {
         scanners = answer;
@@ -672,6 +689,7 @@ public final class InMemoryWindows implements Windows {
         security.addTo(all);
         all.put("time zone", machine.timeZone().toString());
         files.addTo(all, PROGRAM_FILES + "\\Fieldstick");
+        files.addTo(all, PROGRAM_FILES_32 + "\\Fieldstick");
         return all;
     }
 

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** The SHA-256 of program files in hexadecimal, each read once however many rules ask for it. */
-final class FileHashes {
+public final class FileHashes {
     /** No program is larger; a file that is pretends to be one. */
     private static final long MOST_HASHED = 1L << 30;
 
@@ -19,7 +19,7 @@ final class FileHashes {
     private final long most;
     private final Map<String, Reading<String>> known = new HashMap<>();
 
-    FileHashes(Files files) {
+    public FileHashes(Files files) {
         this(files, MOST_HASHED);
     }
 
@@ -30,7 +30,7 @@ final class FileHashes {
     }
 
     /** Of the file at {@code path}; absent where there is none, or none that a program could be. */
-    synchronized Reading<String> of(String path) {
+    public synchronized Reading<String> of(String path) {
         return known.computeIfAbsent(path, this::hash);
     }
 

@@ -7,6 +7,7 @@ import io.fieldstick.windows.Associations;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Domain;
+import io.fieldstick.windows.Components;
 import io.fieldstick.windows.FileWrites;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Hives;
@@ -35,6 +36,7 @@ public final class LiveWindows implements Windows {
 
     private final Registry registry = new LiveRegistry();
     private final Hives hives = new LiveHives();
+    private final Components components = new LiveComponents();
     private final FileWrites fileWrites = new LiveFileWrites();
     private final Files files = new LiveFiles();
     private final Volumes volumes = new LiveVolumes();
@@ -64,6 +66,11 @@ public final class LiveWindows implements Windows {
     @Override
     public Hives hives() {
         return hives;
+    }
+
+    @Override
+    public Components components() {
+        return components;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fieldstick.windows.offline;
 import io.fieldstick.windows.Activation;
 import io.fieldstick.windows.Antivirus;
 import io.fieldstick.windows.Associations;
+import io.fieldstick.windows.Components;
 import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Files;
@@ -103,6 +104,11 @@ public sealed class WithUnloadedUsers implements WindowsView permits WithAllUser
     @Override
     public ServicesView services() {
         return windows.services();
+    }
+
+    @Override
+    public Components components() {
+        return windows.components();
     }
 
     @Override

@@ -1,0 +1,262 @@
+package io.fieldstick.setting;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.profile.Field;
+import io.fieldstick.profile.Problem;
+import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Value;
+import io.fieldstick.setting.software.FileHashes;
+import io.fieldstick.windows.EnvironmentVariables;
+import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.ProgramMachine;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.Signatures;
+import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsPath;
+import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An ActiveX control of the house's pages is registered, from a file of the stick that is pinned by its hash.
+ *
+ * <p>It is copied below Program Files into a folder named by the hash, where only administrators can change it, and
+ * registered for programs of its own bitness. A kill bit (Microsoft KB 240797) is told and never cleared.
+ *
+ * @param label what the profile calls it
+ * @param folder where the installers of the stick lie; empty where nothing is to be installed
+ * @param file the control's path below that folder
+ * @param sha256 the hash of the file in hexadecimal
+ * @param signer whom its signature must name; empty where the hash is enough
+ * @param clsid the class that pages ask for, {@code {...}}
+ */
+public record ActiveXControl(
+        String label, Optional<String> folder, String file, String sha256, Optional<String> signer, String clsid)
+        implements Setting<ActiveXControl.State> {
+    private static final int KILL_BIT = 0x400;
+    private static final String COMPATIBILITY = "SOFTWARE\\Microsoft\\Internet Explorer\\ActiveX Compatibility\\";
+    private static final int HASH_IN_NAME = 12;
+
+    static final SettingKind KIND = new SettingKind(
+            "activex",
+            Shape.listOf(Shape.record(
+                    Field.required("name", Shape.text().example("OA documents"), Message.of("activex.field.name")),
+                    Field.required(
+                            "file",
+                            Shape.text()
+                                    .matching("[^\\\\/:][^:]*\\.([oO][cC][xX]|[dD][lL][lL])", Message.of("activex.shape.file"))
+                                    .example("oa\\control.ocx"),
+                            Message.of("activex.field.file")),
+                    Field.required(
+                            "sha256",
+                            Shape.text().matching("[0-9a-fA-F]{64}", Message.of("activex.shape.sha256")),
+                            Message.of("activex.field.sha256")),
+                    Field.optional("signer", Shape.text(), Message.of("activex.field.signer")),
+                    Field.required(
+                            "clsid",
+                            Shape.text()
+                                    .matching(
+                                            "\\{[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}",
+                                            Message.of("activex.shape.clsid")),
+                            Message.of("activex.field.clsid")))),
+            Message.of("activex.section"),
+            ActiveXControl::settings);
+
+    /**
+     * What was read.
+     *
+     * @param source the hash, the machine and the signature of the file on the stick
+     * @param server the file that the class is registered with, by bitness; its hash
+     * @param killed the kill bits that are set, by where
+     * @param created whether Windows makes an object of it, where that could be asked
+     */
+    public record State(Source source, Registered bits32, Registered bits64, List<String> killed, Reading<Boolean> created) {}
+
+    /** The file on the stick. */
+    public record Source(
+            Reading<String> hash,
+            Reading<ProgramMachine> machine,
+            Reading<Signatures.Signature> signature,
+            Reading<String> target) {}
+
+    /** What the registry of one bitness says of the class. */
+    public record Registered(RegistryKey.View view, Reading<String> server, Reading<String> hash) {}
+
+    private static List<Setting<?>> settings(Value section, Answers answers, List<Problem> problems) {
+        List<Setting<?>> settings = new ArrayList<>();
+        for (Value.RecordValue entry : section.asList().records()) {
+            if (entry.text("file").contains("..")) {
+                problems.add(Problem.of(
+                        Message.of("activex.problem.outside", entry.text("file")),
+                        entry.required("file").span()));
+            }
+            settings.add(new ActiveXControl(
+                    entry.text("name"),
+                    answers.installers(),
+                    entry.text("file").replace('/', '\\'),
+                    entry.text("sha256").toLowerCase(Locale.ROOT),
+                    entry.optionalText("signer"),
+                    entry.text("clsid").toUpperCase(Locale.ROOT)));
+        }
+        return settings;
+    }
+
+    @Override
+    public String name() {
+        return "activex/" + label;
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("activex.title", label);
+    }
+
+    @Override
+    public Message desired() {
+        return Message.of("activex.is", clsid);
+    }
+
+    private Optional<String> path() {
+        return folder.map(root -> WindowsPath.child(root, file));
+    }
+
+    @Override
+    public State read(WindowsView windows) {
+        FileHashes hashes = new FileHashes(windows.files());
+        Registered bits32 = registered(windows, RegistryKey.View.BITS_32, hashes);
+        Registered bits64 = registered(windows, RegistryKey.View.BITS_64, hashes);
+        List<String> killed = new ArrayList<>();
+        for (RegistryKey key :
+                List.of(RegistryKey.machine(COMPATIBILITY + clsid), RegistryKey.machine32(COMPATIBILITY + clsid))) {
+            int flags = windows.registry()
+                    .value(key, "Compatibility Flags")
+                    .map(value -> value.number().orElse(0))
+                    .orElse(0);
+            if ((flags & KILL_BIT) != 0) {
+                killed.add(key.toString());
+            }
+        }
+        boolean askable = isOurs(bits64);
+        return new State(
+                source(windows, hashes),
+                bits32,
+                bits64,
+                killed,
+                askable ? windows.components().creates(clsid) : Reading.absent());
+    }
+
+    private Source source(WindowsView windows, FileHashes hashes) {
+        if (path().isEmpty()) {
+            return new Source(Reading.absent(), Reading.absent(), Reading.absent(), Reading.absent());
+        }
+        String path = path().get();
+        Reading<ProgramMachine> machine = ProgramMachine.of(windows.files(), path);
+        String programs = machine.orElse(ProgramMachine.OTHER) == ProgramMachine.X86
+                ? "%ProgramFiles(x86)%"
+                : "%ProgramFiles%";
+        Reading<String> target = EnvironmentVariables.ofMachine(windows.registry())
+                .path(programs + "\\Fieldstick\\" + sha256.substring(0, HASH_IN_NAME) + "\\"
+                        + WindowsPath.name(path));
+        return new Source(hashes.of(path), machine, windows.signatures().of(path), target);
+    }
+
+    private Registered registered(WindowsView windows, RegistryKey.View view, FileHashes hashes) {
+        Reading<String> server = RegisterServer.serverOf(windows, view, clsid);
+        return new Registered(view, server, server.flatMap(hashes::of));
+    }
+
+    private boolean isOurs(Registered registered) {
+        return registered.hash().map(sha256::equalsIgnoreCase).orElse(false);
+    }
+
+    @Override
+    public Judgement judge(State actual) {
+        List<Evidence> evidence = evidence(actual);
+        for (Registered registered : List.of(actual.bits64(), actual.bits32())) {
+            if (registered.server() instanceof Reading.Unreadable<String> unreadable) {
+                return Judgement.of(Message.of("setting.unknown"), evidence, new Verdict.Unknown(unreadable.why()));
+            }
+        }
+        if (!actual.killed().isEmpty()) {
+            Message killed = Message.of("activex.killed", String.join(", ", actual.killed()));
+            return Judgement.of(Message.of("activex.is-killed"), evidence, new Verdict.ByHand(killed));
+        }
+        if (isOurs(actual.bits64()) || isOurs(actual.bits32())) {
+            return Judgement.of(desired(), evidence, inUse(actual));
+        }
+        Message words = Message.of("activex.is-not");
+        return Judgement.of(words, evidence, missing(actual));
+    }
+
+    private static Verdict inUse(State actual) {
+        if (actual.created() instanceof Reading.Unreadable<Boolean> refused) {
+            return new Verdict.ByHand(Message.of("activex.not-created", refused.why().said()));
+        }
+        return actual.created().orElse(true)
+                ? new Verdict.AsDesired()
+                : new Verdict.ByHand(Message.of("activex.not-created", "REGDB_E_CLASSNOTREG"));
+    }
+
+    private Verdict missing(State actual) {
+        Source source = actual.source();
+        RegistryKey.View view = source.machine().orElse(ProgramMachine.OTHER) == ProgramMachine.X86
+                ? RegistryKey.View.BITS_32
+                : RegistryKey.View.BITS_64;
+        Registered there = view == RegistryKey.View.BITS_32 ? actual.bits32() : actual.bits64();
+        if (there.server() instanceof Reading.Present<String> other) {
+            return new Verdict.ByHand(Message.of("activex.other-file", other.value()));
+        }
+        Optional<Message> fault = fault(source);
+        if (fault.isPresent()) {
+            return new Verdict.ByHand(fault.get());
+        }
+        if (!(source.target() instanceof Reading.Present<String> target)) {
+            WindowsError why = source.target() instanceof Reading.Unreadable<String> refused
+                    ? refused.why()
+                    : new WindowsError(title(), WindowsError.PATH_NOT_FOUND, "");
+            return new Verdict.Unknown(why);
+        }
+        return new Verdict.Differs(List.of(
+                new CopyFile(path().orElse(""), target.value(), sha256),
+                new RegisterServer(target.value(), view, clsid, true)));
+    }
+
+    /** What is wrong with the file on the stick; empty where it is the one that was pinned and may be registered. */
+    private Optional<Message> fault(Source source) {
+        String path = path().orElse(file);
+        if (!source.hash().isPresent()) {
+            return Optional.of(Message.of("activex.no-file", path));
+        }
+        if (!source.hash().map(sha256::equalsIgnoreCase).orElse(false)) {
+            return Optional.of(Message.of("activex.altered", path, source.hash().orElse("")));
+        }
+        if (source.machine().orElse(ProgramMachine.OTHER) == ProgramMachine.OTHER) {
+            return Optional.of(Message.of("activex.no-program", path));
+        }
+        if (source.signature().map(Signatures.Signature::isBroken).orElse(false)) {
+            return Optional.of(Message.of("activex.signature-broken", path));
+        }
+        String signed = source.signature().map(Signatures.Signature::signer).orElse("-");
+        return signer.filter(wanted -> !wanted.equalsIgnoreCase(signed))
+                .map(wanted -> Message.of("activex.other-signer", path, signed, wanted));
+    }
+
+    private static List<Evidence> evidence(State actual) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Registered registered : List.of(actual.bits64(), actual.bits32())) {
+            evidence.add(new Evidence(
+                    "CLSID InprocServer32" + (registered.view() == RegistryKey.View.BITS_32 ? " (32-bit)" : ""),
+                    registered.server().orElse(registered.server().isAbsent() ? "-" : "?")));
+        }
+        actual.killed().forEach(key -> evidence.add(Evidence.override(key + "!Compatibility Flags", "0x400")));
+        if (!actual.created().isAbsent()) {
+            evidence.add(Evidence.effective(
+                    "CoCreateInstance",
+                    actual.created().map(String::valueOf).orElse("?")));
+        }
+        return evidence;
+    }
+}

@@ -1,0 +1,145 @@
+package io.fieldstick.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fieldstick.message.Message;
+import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.ProgramRuns;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActiveXControlTest {
+    private static final String KILL = "SOFTWARE\\Microsoft\\Internet Explorer\\ActiveX Compatibility\\";
+    private static final String ON_STICK = "E:\\installers\\oa\\control32.ocx";
+
+    private final InMemoryWindows windows = FakeControls.on(new InMemoryWindows());
+    private final ActiveXControl control = FakeControls.setting(32);
+
+    private Verdict verdict() {
+        return control.judgeOn(windows).verdict();
+    }
+
+    private void make(Setting<?> setting) {
+        ((Verdict.Differs) setting.judgeOn(windows).verdict()).changes().forEach(change -> change.makeOn(windows));
+    }
+
+    private void assertByHand(Verdict verdict, String key) {
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.ByHand.class,
+                        byHand -> assertThat(byHand.instruction().key()).isEqualTo(key));
+        assertThat(windows.programRuns().started()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "32, C:\\Windows\\SysWOW64\\regsvr32.exe, C:\\Program Files (x86)\\Fieldstick\\",
+        "64, C:\\Windows\\System32\\regsvr32.exe, C:\\Program Files\\Fieldstick\\"
+    })
+    void eachIsRegisteredByTheRegsvr32OfItsBitnessFromItsOwnFolder(int bits, String program, String folder) {
+        make(FakeControls.setting(bits));
+        List<ProgramRuns.Start> started = windows.programRuns().started();
+        assertThat(started).extracting(ProgramRuns.Start::program).containsExactly(program);
+        assertThat(started.get(0).arguments()).startsWith("/s \"" + folder).endsWith("\\control" + bits + ".ocx\"");
+        assertThat(FakeControls.setting(bits).judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void aFileThatIsNotThePinnedOneIsNotTouched() {
+        windows.bytes(ON_STICK, FakeControls.program(0x14D));
+        assertByHand(verdict(), "activex.altered");
+        windows.removeFile(ON_STICK);
+        assertByHand(verdict(), "activex.no-file");
+    }
+
+    @Test
+    void aFileThatIsSwappedBetweenTheLookAndTheCopyIsNotRegistered() {
+        List<Change> changes = ((Verdict.Differs) verdict()).changes();
+        windows.bytes(ON_STICK, FakeControls.program(0x14D));
+        assertThatThrownBy(() -> changes.get(0).makeOn(windows))
+                .isInstanceOfSatisfying(
+                        WindowsException.class,
+                        e -> assertThat(e.error().code()).isEqualTo(WindowsError.INVALID_DATA));
+        assertThat(windows.snapshot().keySet()).noneMatch(path -> path.endsWith("CONTROL32.OCX"));
+    }
+
+    @Test
+    void aKillBitOfEitherBitnessIsToldAndNotCleared() {
+        RegistryKey key = RegistryKey.machine32(KILL + FakeControls.CLSID);
+        windows.put(key, "Compatibility Flags", RegistryValue.dword(0x401));
+        assertByHand(verdict(), "activex.killed");
+        assertThat(windows.registry().value(key, "Compatibility Flags"))
+                .isEqualTo(Reading.of(RegistryValue.dword(0x401)));
+    }
+
+    @Test
+    void aClassThatAnotherFileHasIsLeftAlone() {
+        windows.put(
+                RegistryKey.machine32("SOFTWARE\\Classes\\CLSID\\" + FakeControls.CLSID + "\\InprocServer32"),
+                "",
+                RegistryValue.sz("C:\\Vendor\\other.ocx"));
+        assertByHand(verdict(), "activex.other-file");
+    }
+
+    @Test
+    void thePinnedFileRegisteredElsewhereIsAsDesired() {
+        windows.bytes("C:\\Vendor\\control.ocx", FakeControls.BITS_32)
+                .put(
+                        RegistryKey.machine32("SOFTWARE\\Classes\\CLSID\\" + FakeControls.CLSID + "\\InprocServer32"),
+                        "",
+                        RegistryValue.sz("C:\\Vendor\\control.ocx"));
+        assertThat(verdict()).isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void aSignerThatIsExpectedMustBeThere() {
+        ActiveXControl signed = new ActiveXControl(
+                "OA",
+                control.folder(),
+                control.file(),
+                control.sha256(),
+                Optional.of("House Software Ltd"),
+                control.clsid());
+        assertByHand(signed.judgeOn(windows).verdict(), "activex.other-signer");
+    }
+
+    @Test
+    void withoutAStickItIsToldThatItIsMissing() {
+        ActiveXControl nothingToInstall = new ActiveXControl(
+                "OA", Optional.empty(), control.file(), control.sha256(), Optional.empty(), control.clsid());
+        assertByHand(nothingToInstall.judgeOn(windows).verdict(), "activex.no-file");
+    }
+
+    @Test
+    void whatRegsvr32SaysIsPassedOn() {
+        windows.programRuns().program("regsvr32.exe", start -> OptionalInt.of(5));
+        List<Change> changes = ((Verdict.Differs) verdict()).changes();
+        changes.get(0).makeOn(windows);
+        assertThatThrownBy(() -> changes.get(1).makeOn(windows))
+                .isInstanceOfSatisfying(
+                        WindowsException.class,
+                        e -> assertThat(e.error().code()).isEqualTo(5));
+    }
+
+    @Test
+    void aControlThatIsRegisteredAndCannotBeMadeIsTold() {
+        ActiveXControl wide = FakeControls.setting(64);
+        make(wide);
+        windows.objects(clsid -> Reading.unreadable(
+                new WindowsError(Message.of("windows.tried.create-object", clsid), 0x8007007E, "not found")));
+        assertThat(wide.judgeOn(windows).verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.ByHand.class,
+                        byHand -> assertThat(byHand.instruction().key()).isEqualTo("activex.not-created"));
+    }
+}
