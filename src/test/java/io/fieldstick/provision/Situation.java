@@ -70,10 +70,9 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
     }
 
     InMemoryWindows windows() {
-        return FakeInstallers.on(machine.get())
+        return FakeControls.on(FakeInstallers.on(machine.get()))
                 .opens("ACDSee Free", "C:\\Program Files\\ACD Systems\\ACDSee.exe", ".tif", "ACDSee.tif")
                 .clearLog();
-        return FakeControls.on(FakeInstallers.on(machine.get())).clearLog();
     }
 
     @Override
