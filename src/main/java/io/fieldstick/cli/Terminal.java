@@ -21,6 +21,9 @@ public interface Terminal {
     /** Asks {@code question} and returns what was typed; empty at the end of input. */
     Optional<String> ask(String question);
 
+    /** Whether standard output is a console that shows colours, and nobody asked it not to. */
+    boolean colors();
+
     /** The columns of a line of standard output; 80 where nobody says. */
     int columns();
 }
