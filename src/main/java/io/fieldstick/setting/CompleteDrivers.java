@@ -79,10 +79,7 @@ record CompleteDrivers() implements Setting<CompleteDrivers.State> {
     @Override
     public Judgement judge(State actual) {
         if (!(actual.devices() instanceof Reading.Present<List<Device>> devices)) {
-            WindowsError why = actual.devices() instanceof Reading.Unreadable<List<Device>> refused
-                    ? refused.why()
-                    : new WindowsError(Tried.listDevices(), WindowsError.NOT_SUPPORTED, "");
-            return Judgement.of(Message.of("setting.unknown"), actual.basic(), new Verdict.Unknown(why));
+            return Judgements.unknown(actual.devices(), Tried.listDevices());
         }
         List<Device> faulty = devices.value().stream()
                 .filter(device -> !NO_FAULT.contains(device.problem()))
