@@ -95,7 +95,7 @@ class VerifyIT {
         assertThat(report("report.csv").lines().filter(line -> line.contains(",setting,")))
                 .hasSize(result.items("outcomes").size());
         assertThat(report("report.text")).contains("Installed and in no rule of the profile");
-        assertThat(run.out()).contains("WinRAR 3.80, win.rar GmbH");
+        assertThat(run.out()).contains("WinRAR 3.80 3.80.0, win.rar GmbH");
         assertStaysInItsColumns(run.out());
     }
 
