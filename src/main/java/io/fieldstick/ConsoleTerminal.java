@@ -71,6 +71,14 @@ final class ConsoleTerminal implements Terminal {
         return input.get().isPresent() ? input.get().get().readLine() : plain.ask("");
     }
 
+    /** Not where NO_COLOR is set (no-color.org). */
+    @Override
+    public boolean colors() {
+        String unwanted = System.getenv("NO_COLOR");
+        return (unwanted == null || unwanted.isEmpty())
+                && output.get().map(LiveConsole::enableColors).orElse(false);
+    }
+
     @Override
     public Optional<char[]> askSecret(String question) {
         if (input.get().isEmpty()) {

@@ -32,6 +32,20 @@ final class GlobalOptions {
     @Nullable
     String encoding;
 
+    /** When the text on standard output is in colour. */
+    enum ColorWhen {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    @Option(
+            names = "--color",
+            paramLabel = "auto|always|never",
+            descriptionKey = "cli.option.color",
+            defaultValue = "auto")
+    ColorWhen color = ColorWhen.AUTO;
+
     static final String NO_INPUT = "--no-input";
 
     @Option(names = NO_INPUT, descriptionKey = "cli.option.no-input")

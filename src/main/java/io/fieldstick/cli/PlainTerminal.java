@@ -79,6 +79,11 @@ public final class PlainTerminal implements Terminal {
     }
 
     @Override
+    public boolean colors() {
+        return false;
+    }
+
+    @Override
     public int columns() {
         return COLUMNS;
     }

@@ -5,6 +5,7 @@ import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.JournalUnwritableException;
+import io.fieldstick.report.Colors;
 import io.fieldstick.report.Format;
 import io.fieldstick.report.Rendering;
 import io.fieldstick.report.Result;
@@ -338,7 +339,8 @@ final class Session implements AutoCloseable {
         }
         Result result = builder.build(surroundings.clock().instant(), options.restartExit);
         boolean written = visit == null || keep(visit, result);
-        surroundings.terminal().out(rendered(options.format, result, encoding()));
+        String shown = rendered(options.format, result, encoding());
+        surroundings.terminal().out(wantsColors() ? new Colors(messages).of(shown) : shown);
         for (ReportFile report : reports) {
             written &= write(report, result);
         }
@@ -360,6 +362,13 @@ final class Session implements AutoCloseable {
             surroundings.terminal().err(messages.text("cli.error", what) + "\n");
             return false;
         }
+    }
+
+    private boolean wantsColors() {
+        boolean wanted = options.color == GlobalOptions.ColorWhen.ALWAYS
+                || (options.color == GlobalOptions.ColorWhen.AUTO
+                        && surroundings.terminal().colors());
+        return wanted && options.format.equals("text");
     }
 
     private String rendered(String format, Result result, Charset charset) {

@@ -24,6 +24,9 @@ public interface Terminal {
     /** As {@link #ask}, but what is typed is not shown; the caller wipes it. */
     Optional<char[]> askSecret(String question);
 
+    /** Whether standard output is a console that shows colours, and nobody asked it not to. */
+    boolean colors();
+
     /** The columns of a line of standard output; 80 where nobody says. */
     int columns();
 }

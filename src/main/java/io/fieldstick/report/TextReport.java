@@ -8,6 +8,7 @@ import io.fieldstick.provision.Outcome.Status;
 import io.fieldstick.provision.UndoRun;
 import io.fieldstick.setting.Change;
 import io.fieldstick.setting.InForce;
+import io.fieldstick.setting.Severity;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.WindowsError;
@@ -23,7 +24,8 @@ import java.util.Map;
 
 /** A result as a person reads it on a console: one line where all is well, the whole story where it is not. */
 public final class TextReport implements Format {
-    private static final int STATUS_COLUMNS = 12;
+    /** What the word takes that says how a thing stands. */
+    static final int STATUS_COLUMNS = 12;
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -219,10 +221,23 @@ public final class TextReport implements Format {
                         .append(word("report.status." + Word.of(status)));
             }
         }
+        if (result.command().equals("verify")) {
+            page.line(word("report.verdict." + verdict(result)));
+        }
         page.line(messages.text("report.summary", result.outcomes().size(), counts));
         if (result.restartRequired()) {
             page.line(messages.text("report.restart"));
         }
+    }
+
+    /** What the run comes to, for who reads only one line. */
+    private static String verdict(Result result) {
+        boolean differs = result.outcomes().stream()
+                .anyMatch(outcome -> outcome.differs() && outcome.severity() == Severity.ERROR);
+        boolean unread = result.outcomes().stream()
+                .anyMatch(outcome -> outcome.status() == Status.UNKNOWN
+                        || !outcome.refusals().isEmpty());
+        return differs ? "differs" : unread ? "incomplete" : "as-desired";
     }
 
     private String word(String key) {

@@ -7,7 +7,6 @@ import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Tried;
-import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
@@ -80,10 +79,7 @@ record CurrentAntivirus() implements Setting<Reading<List<CurrentAntivirus.Scann
     @Override
     public Judgement judge(Reading<List<Scanner>> actual) {
         if (!(actual instanceof Reading.Present<List<Scanner>> scanners)) {
-            WindowsError why = actual instanceof Reading.Unreadable<List<Scanner>> refused
-                    ? refused.why()
-                    : new WindowsError(Tried.askAntivirus(), WindowsError.NOT_SUPPORTED, "");
-            return Judgement.of(Message.of("setting.unknown"), List.of(), new Verdict.Unknown(why));
+            return Judgements.unknown(actual, Tried.askAntivirus());
         }
         List<Evidence> evidence =
                 scanners.value().stream().map(Scanner::evidence).toList();

@@ -47,9 +47,14 @@ final class Judgements {
 
     /** Nothing is known, because {@code missing} could not be read, or Windows has no such thing to be asked. */
     static Judgement unknown(Reading<?> missing) {
+        return unknown(missing, Message.of("setting.unknown.tried"));
+    }
+
+    /** The same, saying that {@code tried} is what Windows has no answer to where it has none. */
+    static Judgement unknown(Reading<?> missing, Message tried) {
         WindowsError why = missing instanceof Reading.Unreadable<?> refused
                 ? refused.why()
-                : new WindowsError(Message.of("setting.unknown.tried"), WindowsError.NOT_SUPPORTED, "");
+                : new WindowsError(tried, WindowsError.NOT_SUPPORTED, "");
         return Judgement.of(Message.of("setting.unknown"), List.of(), new Verdict.Unknown(why));
     }
 

@@ -7,9 +7,11 @@ import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,8 @@ public final class LearnedProfile {
         proxy();
         trustedSites();
         registry();
+        timeZone();
+        powerPlan();
         software();
         windowsItself();
         return yaml.toString();
@@ -138,6 +142,32 @@ public final class LearnedProfile {
         }
         line("registry:");
         values.forEach(value -> value.lines().forEach(this::line));
+    }
+
+    private void timeZone() {
+        String key = windows.machine().timeZone().map(TimeZone::key).orElse("");
+        section(Message.of("learn.time-zone"));
+        if (key.matches("[\\w .()+-]{1,127}") && passes(new TimeZoneOfPlace(key))) {
+            line("time-zone: " + YamlText.quoted(key));
+        } else {
+            comment(Message.of("learn.not-told"));
+        }
+    }
+
+    /** Only one of Windows's own plans: another has its GUID on this computer alone. */
+    private void powerPlan() {
+        String active = windows.power().activePlan().orElse("");
+        section(Message.of("learn.power"));
+        Optional<String> name = PowerPlan.KNOWN.entrySet().stream()
+                .filter(plan -> plan.getValue().equals(active) && passes(new PowerPlan(active)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (name.isPresent()) {
+            line("power:");
+            line("  plan: " + name.get());
+        } else {
+            comment(Message.of("learn.not-told"));
+        }
     }
 
     /** What holds of Windows itself here; edition and build of another computer are told, and do not fail it. */

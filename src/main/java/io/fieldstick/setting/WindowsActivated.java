@@ -5,7 +5,6 @@ import io.fieldstick.windows.Activation.Licence;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Tried;
-import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -35,10 +34,7 @@ record WindowsActivated() implements Setting<Reading<List<Licence>>> {
     @Override
     public Judgement judge(Reading<List<Licence>> actual) {
         if (!(actual instanceof Reading.Present<List<Licence>> licences)) {
-            WindowsError why = actual instanceof Reading.Unreadable<List<Licence>> refused
-                    ? refused.why()
-                    : new WindowsError(Tried.askActivation(), WindowsError.NOT_SUPPORTED, "");
-            return Judgement.of(Message.of("setting.unknown"), List.of(), new Verdict.Unknown(why));
+            return Judgements.unknown(actual, Tried.askActivation());
         }
         boolean activated = licences.value().stream().anyMatch(Licence::isActivated);
         List<Evidence> evidence = licences.value().stream()

@@ -5,7 +5,6 @@ import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Tried;
-import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -35,10 +34,7 @@ record WindowsBuild(long atLeast) implements Setting<Reading<Machine.Version>> {
     @Override
     public Judgement judge(Reading<Machine.Version> actual) {
         if (!(actual instanceof Reading.Present<Machine.Version> version)) {
-            WindowsError why = actual instanceof Reading.Unreadable<Machine.Version> refused
-                    ? refused.why()
-                    : new WindowsError(Tried.askVersion(), WindowsError.NOT_SUPPORTED, "");
-            return Judgement.of(Message.of("setting.unknown"), List.of(), new Verdict.Unknown(why));
+            return Judgements.unknown(actual, Tried.askVersion());
         }
         return Judgement.of(
                 Message.of("system.build.is", Integer.toString(version.value().build())),

@@ -7,7 +7,6 @@ import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.Tried;
-import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -55,10 +54,7 @@ record WindowsEdition(List<String> editions) implements Setting<Reading<String>>
     @Override
     public Judgement judge(Reading<String> actual) {
         if (!(actual instanceof Reading.Present<String> edition)) {
-            WindowsError why = actual instanceof Reading.Unreadable<String> refused
-                    ? refused.why()
-                    : new WindowsError(Tried.readValue(CURRENT_VERSION, EDITION), WindowsError.FILE_NOT_FOUND, "");
-            return Judgement.of(Message.of("setting.unknown"), List.of(), new Verdict.Unknown(why));
+            return Judgements.unknown(actual, Tried.readValue(CURRENT_VERSION, EDITION));
         }
         boolean wanted = editions.stream()
                 .anyMatch(name -> NamePattern.of(name).matches(edition.value()) == NamePattern.Answer.YES);

@@ -60,6 +60,17 @@ class CommandLineTest {
     }
 
     @Test
+    void textIsInColorOnlyWhereItIsAskedForAndJsonNever() {
+        visit.run("verify");
+        assertThat(visit.output()).doesNotContain("\u001B");
+        visit.run("verify", "--color", "always");
+        assertThat(visit.output()).contains("\u001B[1;31mdiffers\u001B[0m");
+        visit.run("verify", "--color", "always", "--format", "json");
+        assertThat(visit.output()).doesNotContain("\u001B");
+        assertThat(visit.run("verify", "--color", "sometimes")).isEqualTo(2);
+    }
+
+    @Test
     void aSecondRunChangesNothing() {
         provision();
         visit.windows.clearLog();

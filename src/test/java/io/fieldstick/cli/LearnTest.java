@@ -36,7 +36,7 @@ class LearnTest {
 
     @Test
     void aFreshMachineTeachesAProfileThatItKeeps() {
-        assertThat(keepsWhatItTaught(new InMemoryWindows())).contains("name: \"OLDNAME\"", "AutoPlay is on here");
+        assertThat(keepsWhatItTaught(new InMemoryWindows())).contains("name: \"OLDNAME\"", "AutoPlay is on here", "\ntime-zone: \"", "\npower:\n  plan: ");
     }
 
     @Test

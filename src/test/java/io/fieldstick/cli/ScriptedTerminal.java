@@ -69,6 +69,11 @@ class ScriptedTerminal implements Terminal {
     }
 
     @Override
+    public boolean colors() {
+        return false;
+    }
+
+    @Override
     public int columns() {
         return 80;
     }

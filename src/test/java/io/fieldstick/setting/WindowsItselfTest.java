@@ -106,6 +106,20 @@ class WindowsItselfTest {
     }
 
     @Test
+    void aGraphicsCardOnTheDriverForEveryCardIsNamed() {
+        RegistryKey basic = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\BasicDisplay\\Enum");
+        windows.put(basic, "Count", RegistryValue.dword(1));
+        windows.put(basic, "0", RegistryValue.sz("ROOT\\BasicDisplay\\0000"));
+        assertThat(new CompleteDrivers().judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        windows.put(basic, "1", RegistryValue.sz("PCI\\VEN_10DE&DEV_1C82&SUBSYS_0\\4&1"));
+        Judgement judgement = new CompleteDrivers().judgeOn(windows);
+        windows.unreadable(basic, WindowsError.ACCESS_DENIED);
+        assertThat(new CompleteDrivers().judgeOn(windows).unreadable()).hasSize(1);
+        assertThat(words(judgement.actual())).contains("basic driver", "VEN_10DE&DEV_1C82");
+        assertThat(judgement.verdict()).isInstanceOf(Verdict.ByHand.class);
+    }
+
+    @Test
     void everyReasonForARestartIsTold() {
         windows.key(UPDATE);
         windows.put(InMemoryWindows.COMPUTER_NAME, "ComputerName", RegistryValue.sz("NEWNAME"));
