@@ -25,23 +25,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line: parses the arguments, runs the command, and tells every trouble in the same form. */
 public final class FieldstickCommandLine {
+    /** In the order in which the usage page lists them. */
+    private static final List<String> COMMANDS =
+            List.of("backup-audit", "provision", "verify", "undo", "host-name", "profile");
+
     private final Surroundings surroundings;
 
     public FieldstickCommandLine(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
-    @Command(
-            name = "fieldstick",
-            subcommands = {
-                BackupAuditCommand.class,
-                ProvisionCommand.class,
-                VerifyCommand.class,
-                UndoCommand.class,
-                HostNameCommand.class,
-                ProfileCommand.class
-            },
-            versionProvider = ProgramVersion.class)
+    @Command(name = "fieldstick", versionProvider = ProgramVersion.class)
     private static final class Root implements HasSurroundings, Runnable {
         private final Surroundings surroundings;
 
@@ -81,7 +75,7 @@ public final class FieldstickCommandLine {
         Messages messages = messages(arguments);
         try {
             encoding(arguments);
-            int exit = parser(telling(messages, arguments), messages).execute(arguments);
+            int exit = parser(telling(messages, arguments), messages, commands(arguments)).execute(arguments);
             hold(messages, arguments);
             return exit;
         } catch (CommandFailure failure) {
@@ -107,11 +101,12 @@ public final class FieldstickCommandLine {
 
     /** What reads the command line, with all commands and their options. */
     CommandLine parser(Messages messages) {
-        return parser(telling(messages), messages);
+        return parser(telling(messages), messages, COMMANDS);
     }
 
-    private CommandLine parser(Telling telling, Messages messages) {
+    private CommandLine parser(Telling telling, Messages messages, List<String> commands) {
         CommandLine parser = new CommandLine(new Root(surroundings));
+        commands.forEach(name -> parser.addSubcommand(name, command(name)));
         describe(parser, messages);
         parser.setUsageHelpAutoWidth(false);
         parser.setUsageHelpWidth(
@@ -125,10 +120,36 @@ public final class FieldstickCommandLine {
         return parser;
     }
 
+    /**
+     * Those that {@code arguments} name; all where they name none, for the usage page and for suggestions. To describe a
+     * command to picocli takes longer than to run it, so the others are left alone.
+     */
+    private static List<String> commands(String... arguments) {
+        List<String> named =
+                COMMANDS.stream().filter(List.of(arguments)::contains).toList();
+        return named.isEmpty() ? COMMANDS : named;
+    }
+
+    private static Object command(String name) {
+        return switch (name) {
+            case "backup-audit" -> new BackupAuditCommand();
+            case "provision" -> new ProvisionCommand();
+            case "verify" -> new VerifyCommand();
+            case "undo" -> new UndoCommand();
+            case "host-name" -> new HostNameCommand();
+            case "profile" -> new ProfileCommand();
+            default -> throw new IllegalArgumentException("no command: " + name);
+        };
+    }
+
     private static void describe(CommandLine command, Messages messages) {
         command.setResourceBundle(UsageWords.in(messages.language()));
         CommandSpec spec = command.getCommandSpec();
-        spec.usageMessage().description(messages.text("cli.usage." + spec.name()));
+        spec.usageMessage()
+                .description(messages.text("cli.usage." + spec.name()))
+                .synopsisHeading(messages.text("cli.usage-heading"))
+                .synopsisSubcommandLabel(messages.text("cli.usage-command"))
+                .commandListHeading(messages.text("cli.usage-commands") + "%n");
         command.getSubcommands().values().forEach(below -> describe(below, messages));
     }
 
