@@ -75,7 +75,8 @@ public final class FieldstickCommandLine {
         Messages messages = messages(arguments);
         try {
             encoding(arguments);
-            int exit = parser(telling(messages, arguments), messages, commands(arguments)).execute(arguments);
+            int exit = parser(telling(messages, arguments), messages, commands(arguments))
+                    .execute(arguments);
             hold(messages, arguments);
             return exit;
         } catch (CommandFailure failure) {

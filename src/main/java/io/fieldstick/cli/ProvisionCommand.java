@@ -126,7 +126,8 @@ final class ProvisionCommand extends FieldstickCommand {
                 .registryOf(everybody)
                 .note(Message.of("cli.dry-run"));
         outcomes.forEach(outcome -> result.exit(exit(outcome)));
-        obstacles(session, loaded, everybody).forEach(obstacle -> result.note(obstacle).exit(ExitCode.STICK_DAMAGED));
+        obstacles(session, loaded, everybody)
+                .forEach(obstacle -> result.note(obstacle).exit(ExitCode.STICK_DAMAGED));
         return session.finish(result);
     }
 

@@ -90,7 +90,9 @@ final class UndoCommand extends FieldstickCommand {
         String machine = MachineGuid.of(windows.registry()).orElse("");
         return session.caseFolders(windows).stream()
                 .flatMap(folder -> Case.in(folder).stream())
-                .filter(visit -> run == null ? canBeUndone(session, visit, machine) : visit.run().equalsIgnoreCase(run))
+                .filter(visit -> run == null
+                        ? canBeUndone(session, visit, machine)
+                        : visit.run().equalsIgnoreCase(run))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.UNDO_PARTIAL,

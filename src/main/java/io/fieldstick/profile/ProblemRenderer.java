@@ -43,7 +43,10 @@ public final class ProblemRenderer {
         Span at = problem.at();
         String number = at.source().isFile() && !at.isWhole() ? String.valueOf(at.line()) : "";
         String margin = " ".repeat(Math.max(1, number.length()) + 1);
-        text.append(margin).append("--> ").append(VisibleText.of(Secrets.hidden(at.place()))).append('\n');
+        text.append(margin)
+                .append("--> ")
+                .append(VisibleText.of(Secrets.hidden(at.place())))
+                .append('\n');
         if (!at.isWhole()) {
             Snippet snippet = Snippet.of(at);
             String label = problem.label()
@@ -86,8 +89,9 @@ public final class ProblemRenderer {
         private static final String CUT = "...";
 
         static Snippet of(Span at) {
-            int[] characters =
-                    Secrets.hidden(at.source().line(at.line()).stripTrailing()).codePoints().toArray();
+            int[] characters = Secrets.hidden(at.source().line(at.line()).stripTrailing())
+                    .codePoints()
+                    .toArray();
             int start = Math.min(at.column() - 1, characters.length);
             int from = width(characters, 0, characters.length) <= COLUMNS ? 0 : firstShown(characters, start);
             int to = lastShown(characters, from);

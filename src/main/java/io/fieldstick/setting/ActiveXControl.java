@@ -47,7 +47,9 @@ public record ActiveXControl(
                     Field.required(
                             "file",
                             Shape.text()
-                                    .matching("[^\\\\/:][^:]*\\.([oO][cC][xX]|[dD][lL][lL])", Message.of("activex.shape.file"))
+                                    .matching(
+                                            "[^\\\\/:][^:]*\\.([oO][cC][xX]|[dD][lL][lL])",
+                                            Message.of("activex.shape.file"))
                                     .example("oa\\control.ocx"),
                             Message.of("activex.field.file")),
                     Field.required(
@@ -69,11 +71,13 @@ public record ActiveXControl(
      * What was read.
      *
      * @param source the hash, the machine and the signature of the file on the stick
-     * @param server the file that the class is registered with, by bitness; its hash
+     * @param bits32 the file that the class is registered with for 32-bit programs, and its hash
+     * @param bits64 the same for 64-bit programs
      * @param killed the kill bits that are set, by where
      * @param created whether Windows makes an object of it, where that could be asked
      */
-    public record State(Source source, Registered bits32, Registered bits64, List<String> killed, Reading<Boolean> created) {}
+    public record State(
+            Source source, Registered bits32, Registered bits64, List<String> killed, Reading<Boolean> created) {}
 
     /** The file on the stick. */
     public record Source(
@@ -154,12 +158,10 @@ public record ActiveXControl(
         }
         String path = path().get();
         Reading<ProgramMachine> machine = ProgramMachine.of(windows.files(), path);
-        String programs = machine.orElse(ProgramMachine.OTHER) == ProgramMachine.X86
-                ? "%ProgramFiles(x86)%"
-                : "%ProgramFiles%";
+        String programs =
+                machine.orElse(ProgramMachine.OTHER) == ProgramMachine.X86 ? "%ProgramFiles(x86)%" : "%ProgramFiles%";
         Reading<String> target = EnvironmentVariables.ofMachine(windows.registry())
-                .path(programs + "\\Fieldstick\\" + sha256.substring(0, HASH_IN_NAME) + "\\"
-                        + WindowsPath.name(path));
+                .path(programs + "\\Fieldstick\\" + sha256.substring(0, HASH_IN_NAME) + "\\" + WindowsPath.name(path));
         return new Source(hashes.of(path), machine, windows.signatures().of(path), target);
     }
 
@@ -193,7 +195,8 @@ public record ActiveXControl(
 
     private static Verdict inUse(State actual) {
         if (actual.created() instanceof Reading.Unreadable<Boolean> refused) {
-            return new Verdict.ByHand(Message.of("activex.not-created", refused.why().said()));
+            return new Verdict.ByHand(
+                    Message.of("activex.not-created", refused.why().said()));
         }
         return actual.created().orElse(true)
                 ? new Verdict.AsDesired()
@@ -254,8 +257,7 @@ public record ActiveXControl(
         actual.killed().forEach(key -> evidence.add(Evidence.override(key + "!Compatibility Flags", "0x400")));
         if (!actual.created().isAbsent()) {
             evidence.add(Evidence.effective(
-                    "CoCreateInstance",
-                    actual.created().map(String::valueOf).orElse("?")));
+                    "CoCreateInstance", actual.created().map(String::valueOf).orElse("?")));
         }
         return evidence;
     }

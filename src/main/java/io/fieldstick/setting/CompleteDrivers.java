@@ -89,8 +89,7 @@ record CompleteDrivers() implements Setting<CompleteDrivers.State> {
         }
         List<Evidence> evidence = new ArrayList<>(actual.basic());
         faulty.forEach(device -> evidence.add(new Evidence(words(device), "CM_PROB " + device.problem())));
-        boolean missing =
-                !actual.basic().isEmpty() || faulty.stream().anyMatch(Device::lacksDriver);
+        boolean missing = !actual.basic().isEmpty() || faulty.stream().anyMatch(Device::lacksDriver);
         Verdict byHand = new Verdict.ByHand(Message.of(missing ? "system.drivers.install" : "system.drivers.look"));
         return new Judgement(told(faulty, actual.basic()), evidence, byHand, actual.refused());
     }

@@ -77,12 +77,8 @@ record InstallBlock(RecordValue written, List<Problem> problems) {
         long minutes = written.optional("time-limit-minutes").isPresent()
                 ? written.whole("time-limit-minutes")
                 : LIMIT_MINUTES;
-        Installer installer = new Installer(
-                kind,
-                parts,
-                arguments,
-                written.optionalText("signer"),
-                Duration.ofMinutes(minutes));
+        Installer installer =
+                new Installer(kind, parts, arguments, written.optionalText("signer"), Duration.ofMinutes(minutes));
         return Optional.of(new InstallProgram(name, folder, installer, ways, written.optionalText("uninstall")));
     }
 

@@ -41,9 +41,8 @@ public record RegisterServer(String file, RegistryKey.View view, String clsid, b
     @Override
     public void makeOn(Windows windows) {
         String system = windows.programRuns().systemFolder();
-        String folder = view == RegistryKey.View.BITS_64
-                ? system
-                : WindowsPath.child(WindowsPath.parent(system), "SysWOW64");
+        String folder =
+                view == RegistryKey.View.BITS_64 ? system : WindowsPath.child(WindowsPath.parent(system), "SysWOW64");
         String program = WindowsPath.child(folder, "regsvr32.exe");
         OptionalInt exit = windows.programRuns()
                 .run(new ProgramRuns.Start(

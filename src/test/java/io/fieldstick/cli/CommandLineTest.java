@@ -248,7 +248,9 @@ class CommandLineTest {
             assertThat(visit.run(command, "--help")).isEqualTo(0);
             assertThat(visit.output()).contains("Usage: fieldstick " + command);
             assertThat(visit.run("--lang", "zh", command, "/?")).isEqualTo(0);
-            assertThat(visit.output()).startsWith("用法：\n  fieldstick " + command).doesNotContain("Usage", "Commands");
+            assertThat(visit.output())
+                    .startsWith("用法：\n  fieldstick " + command)
+                    .doesNotContain("Usage", "Commands");
         }
         assertThat(visit.run("--help")).isEqualTo(0);
         assertThat(visit.output()).contains("[COMMAND]", "Commands:\n", "backup-audit", "profile");

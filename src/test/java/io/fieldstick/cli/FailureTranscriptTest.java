@@ -81,10 +81,7 @@ class FailureTranscriptTest {
                                 .occupied(Optional.of(
                                         "provision\n2026-11-24 12:00:00\nS-1-5-18\nOLDNAME-20261124T040000Z")),
                         provision()),
-                situation(
-                        "another-program",
-                        windows -> windows.turns().occupied(Optional.empty()),
-                        provision()),
+                situation("another-program", windows -> windows.turns().occupied(Optional.empty()), provision()),
                 situation("nothing-to-undo", windows -> {}, "undo"),
                 situation("no-such-section", windows -> {}, "verify", "--only", "proxi"),
                 situation("unknown-option", windows -> {}, "verify", "--dryrun"));

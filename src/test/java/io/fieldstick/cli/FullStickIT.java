@@ -29,10 +29,7 @@ class FullStickIT {
     private static InMemoryWindows windows() {
         return new InMemoryWindows()
                 .user("S-1-5-21-1-2-3-1001", "C:\\Users\\zhangsan", true)
-                .put(
-                        RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"),
-                        "MachineGuid",
-                        RegistryValue.sz("one"));
+                .put(RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"), "MachineGuid", RegistryValue.sz("one"));
     }
 
     @Test
@@ -70,7 +67,8 @@ class FullStickIT {
     private int undoneElsewhere(Path stick, InMemoryWindows windows, int pages) throws IOException {
         Path saved = folder.resolve("saved" + pages);
         try (Stream<Path> journals = Files.walk(stick.resolve("cases"))) {
-            for (Path journal : journals.filter(file -> file.endsWith("journal.jsonl")).toList()) {
+            for (Path journal :
+                    journals.filter(file -> file.endsWith("journal.jsonl")).toList()) {
                 Path target = saved.resolve(stick.relativize(journal).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(journal, target);
@@ -103,6 +101,8 @@ class FullStickIT {
                 .redirectInput(new File("/dev/null"))
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s (root may mount): %s", String.join(" ", command), said).isZero();
+        assertThat(process.waitFor())
+                .as("%s (root may mount): %s", String.join(" ", command), said)
+                .isZero();
     }
 }

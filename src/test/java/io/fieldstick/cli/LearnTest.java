@@ -36,7 +36,8 @@ class LearnTest {
 
     @Test
     void aFreshMachineTeachesAProfileThatItKeeps() {
-        assertThat(keepsWhatItTaught(new InMemoryWindows())).contains("name: \"OLDNAME\"", "AutoPlay is on here", "\ntime-zone: \"", "\npower:\n  plan: ");
+        assertThat(keepsWhatItTaught(new InMemoryWindows()))
+                .contains("name: \"OLDNAME\"", "AutoPlay is on here", "\ntime-zone: \"", "\npower:\n  plan: ");
     }
 
     @Test

@@ -53,10 +53,7 @@ class UnattendedTest {
     private static InMemoryWindows windows() {
         return new InMemoryWindows()
                 .user("S-1-5-21-1-2-3-1001", "C:\\Users\\zhangsan", true)
-                .put(
-                        RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"),
-                        "MachineGuid",
-                        RegistryValue.sz("one"));
+                .put(RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"), "MachineGuid", RegistryValue.sz("one"));
     }
 
     private static List<String> options(CommandLine command) {
@@ -64,7 +61,10 @@ class UnattendedTest {
         for (OptionSpec option : command.getCommandSpec().options()) {
             String value = option.arity().max() == 0
                     ? ""
-                    : "=" + (option.type().equals(int.class) ? "1" : option.paramLabel().contains("=") ? "a=b" : "x");
+                    : "="
+                            + (option.type().equals(int.class)
+                                    ? "1"
+                                    : option.paramLabel().contains("=") ? "a=b" : "x");
             for (String name : option.names()) {
                 lines.add(name + value);
             }
@@ -74,8 +74,7 @@ class UnattendedTest {
 
     private static Stream<CommandLine> all(CommandLine command) {
         return Stream.concat(
-                Stream.of(command),
-                command.getSubcommands().values().stream().flatMap(UnattendedTest::all));
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(UnattendedTest::all));
     }
 
     /** Every command with each of its options, whatever comes of it, on a PC where there is much to ask about. */
@@ -101,7 +100,8 @@ class UnattendedTest {
                     tests.add(DynamicTest.dynamicTest(line + (elevated ? "" : " (no administrator)"), () -> {
                         visit.windows.elevated(elevated);
                         visit.terminal = new Untouchable();
-                        int exit = visit.run(line.substring("fieldstick ".length()).split(" ", -1));
+                        int exit =
+                                visit.run(line.substring("fieldstick ".length()).split(" ", -1));
                         assertThat(exit).as(visit.errors()).isIn(0, 2, 3, 4, 5, 6, 8, 3010);
                         assertThat(visit.errors()).doesNotContain("asked: ").doesNotContain("bug: ");
                     }));
@@ -138,19 +138,22 @@ class UnattendedTest {
 
     /** Counts what is asked of a Windows: every method of every part of the port. */
     private static <T> T counting(Class<T> part, T real, int[] questions) {
-        return part.cast(Proxy.newProxyInstance(part.getClassLoader(), new Class<?>[] {part}, (proxy, method, given) -> {
-            try {
-                Object answer = method.invoke(real, given);
-                Class<?> type = method.getReturnType();
-                if (type.isInterface() && type.getName().startsWith("io.fieldstick.windows.") && !type.isSealed()) {
-                    return counted(type, answer, questions);
-                }
-                questions[0]++;
-                return answer;
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-        }));
+        return part.cast(Proxy.newProxyInstance(
+                part.getClassLoader(), new Class<?>[] {part}, (proxy, method, given) -> {
+                    try {
+                        Object answer = method.invoke(real, given);
+                        Class<?> type = method.getReturnType();
+                        if (type.isInterface()
+                                && type.getName().startsWith("io.fieldstick.windows.")
+                                && !type.isSealed()) {
+                            return counted(type, answer, questions);
+                        }
+                        questions[0]++;
+                        return answer;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
     }
 
     private static <T> T counted(Class<T> type, Object answer, int[] questions) {
@@ -193,14 +196,20 @@ class UnattendedTest {
     void noSecretIsRepeatedAnywhere() throws IOException {
         Visit visit = new Visit(folder.resolve("stick"), windows());
         visit.windows.put(
-                RegistryKey.user("S-1-5-21-1-2-3-1001", "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings"),
+                RegistryKey.user(
+                        "S-1-5-21-1-2-3-1001", "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings"),
                 "ProxyServer",
                 RegistryValue.sz("http=zhang:" + SECRET + "@old.house.test:80"));
         String url = "http://zhang:" + SECRET + "@proxy.house.test:8080";
         visit.profile("bcia.yaml", CommandLineTest.PROFILE);
         visit.profile("url.yaml", CommandLineTest.PROFILE.replace("proxy.house.test:8080", url));
-        visit.profile("bare.yaml", CommandLineTest.PROFILE.replace("proxy.house.test", "zhang:" + SECRET + "@proxy.house.test"));
-        visit.profile("site.yaml", CommandLineTest.PROFILE.replace("[https://oa.house.test]", "[\"https://z:" + SECRET + "@oa.house.test\"]"));
+        visit.profile(
+                "bare.yaml",
+                CommandLineTest.PROFILE.replace("proxy.house.test", "zhang:" + SECRET + "@proxy.house.test"));
+        visit.profile(
+                "site.yaml",
+                CommandLineTest.PROFILE.replace(
+                        "[https://oa.house.test]", "[\"https://z:" + SECRET + "@oa.house.test\"]"));
         visit.profile("installer.yaml", """
                 name: n
                 software:
@@ -233,14 +242,18 @@ class UnattendedTest {
             visit.run(line.split(" ", -1));
             said.append(visit.output()).append(visit.errors());
         }
-        assertThat(said.toString()).contains("*****", "the arguments hold a password").doesNotContain(SECRET);
+        assertThat(said.toString())
+                .contains("*****", "the arguments hold a password")
+                .doesNotContain(SECRET);
         List<Path> kept;
         try (Stream<Path> files = Files.walk(visit.folder.resolve("cases"))) {
             kept = files.filter(Files::isRegularFile).toList();
         }
         assertThat(kept).hasSizeGreaterThan(10);
         for (Path file : kept) {
-            assertThat(Files.readString(file, StandardCharsets.UTF_8)).as(file.toString()).doesNotContain(SECRET);
+            assertThat(Files.readString(file, StandardCharsets.UTF_8))
+                    .as(file.toString())
+                    .doesNotContain(SECRET);
         }
     }
 }

@@ -37,10 +37,7 @@ class UndoTest {
     private static InMemoryWindows windows() {
         return new InMemoryWindows()
                 .user("S-1-5-21-1-2-3-1001", "C:\\Users\\zhangsan", true)
-                .put(
-                        RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"),
-                        "MachineGuid",
-                        RegistryValue.sz("one"));
+                .put(RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"), "MachineGuid", RegistryValue.sz("one"));
     }
 
     private Path journal() {

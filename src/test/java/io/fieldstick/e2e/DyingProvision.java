@@ -31,8 +31,7 @@ public final class DyingProvision {
         boolean after = args[2].equals("after");
         Runnable death = args[2].equals("during") ? DyingProvision::haltSoon : DyingProvision::halt;
         Surroundings surroundings = new Surroundings(
-                () -> Optional.of(new CrashingWindows(
-                        new LiveWindows(), k, after, death)),
+                () -> Optional.of(new CrashingWindows(new LiveWindows(), k, after, death)),
                 new PlainTerminal(),
                 arguments -> OptionalInt.empty(),
                 new StickHome(Path.of(args[0])),

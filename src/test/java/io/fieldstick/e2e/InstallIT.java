@@ -37,10 +37,13 @@ class InstallIT {
 
         Run provision = provision();
         assertThat(provision.exitCode()).as(provision.toString()).isEqualTo(0);
-        assertThat(windows.path("C:\\Program Files\\Harbour Ledger\\ledger.txt")).exists();
+        assertThat(windows.path("C:\\Program Files\\Harbour Ledger\\ledger.txt"))
+                .exists();
         assertThat(windows.path("C:\\Program Files\\dockview\\uninst.exe")).exists();
         assertThat(windows.tree("C:\\windows\\temp")).noneMatch(file -> file.startsWith("fieldstick-"));
-        assertThat(inCases("Harbour Ledger.log")).hasSize(1).allSatisfy(log -> assertThat(log).isNotEmptyFile());
+        assertThat(inCases("Harbour Ledger.log"))
+                .hasSize(1)
+                .allSatisfy(log -> assertThat(log).isNotEmptyFile());
         assertThat(on("verify").exitCode()).isEqualTo(0);
 
         Run again = provision();
@@ -71,7 +74,8 @@ class InstallIT {
         assertThat(provision.out().replaceAll("\\s+", " "))
                 .contains("windows: 1603")
                 .contains("Windows Installer failed and took its steps back")
-                .contains("the installer of Hollow ended with 0, which means that it is done, but Windows does not show")
+                .contains(
+                        "the installer of Hollow ended with 0, which means that it is done, but Windows does not show")
                 .contains("it had not ended after 1 minutes and was ended with all that it had started");
         assertThat(windows.exportRegistry(UNINSTALL)).contains("\"DisplayName\"=\"Restart\"");
         assertThat(windows.tree("C:\\windows\\temp")).noneMatch(file -> file.startsWith("fieldstick-"));
@@ -87,7 +91,8 @@ class InstallIT {
         Files.write(restart, bytes);
         Run refused = provision();
         assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(7);
-        assertThat(refused.err().replaceAll("\\s+", " ")).contains("restart.exe is not the file that the profile means");
+        assertThat(refused.err().replaceAll("\\s+", " "))
+                .contains("restart.exe is not the file that the profile means");
         assertThat(windows.exportRegistry(UNINSTALL)).doesNotContain("Restart");
 
         Files.write(restart, good);
@@ -121,14 +126,16 @@ class InstallIT {
             }
             Run undo = stick.run("undo", "--lang", "en");
             assertThat(undo.exitCode()).as("killed %s: %s", moment, undo).isEqualTo(0);
-            assertThat(windows.exportRegistry(UNINSTALL)).as("killed %s", moment).isEqualTo(before);
+            assertThat(windows.exportRegistry(UNINSTALL))
+                    .as("killed %s", moment)
+                    .isEqualTo(before);
         }
     }
 
     private void awaitEntry(String name) {
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!windows.exportRegistry(UNINSTALL).contains("\"UninstallString\"=\"C:\\\\Program Files\\\\"
-                + name.toLowerCase(java.util.Locale.ROOT))) {
+        while (!windows.exportRegistry(UNINSTALL)
+                .contains("\"UninstallString\"=\"C:\\\\Program Files\\\\" + name.toLowerCase(java.util.Locale.ROOT))) {
             assertThat(Instant.now()).as("the installation of %s", name).isBefore(end);
         }
     }
@@ -158,16 +165,14 @@ class InstallIT {
     }
 
     private static String rule(String name, Path installer, String kind, String more) throws IOException {
-        return "    - name: %s\n      any-of: [{display-name: \"%s*\"}]\n      licence: free\n"
-                        .formatted(name, name)
+        return "    - name: %s\n      any-of: [{display-name: \"%s*\"}]\n      licence: free\n".formatted(name, name)
                 + "      install: {file: %s, kind: %s, sha256: %s%s}\n"
                         .formatted(installer.getFileName(), kind, sha256(installer), more);
     }
 
     private static String sha256(Path file) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

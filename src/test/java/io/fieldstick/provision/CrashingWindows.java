@@ -1,11 +1,11 @@
 package io.fieldstick.provision;
 
 import io.fieldstick.windows.Announcement;
-import io.fieldstick.windows.Domain;
-import io.fieldstick.windows.DomainAccount;
 import io.fieldstick.windows.Associations;
 import io.fieldstick.windows.AuditChoice;
 import io.fieldstick.windows.Components;
+import io.fieldstick.windows.Domain;
+import io.fieldstick.windows.DomainAccount;
 import io.fieldstick.windows.FileContent;
 import io.fieldstick.windows.FileWrites;
 import io.fieldstick.windows.Files;

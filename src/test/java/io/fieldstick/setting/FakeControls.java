@@ -45,7 +45,8 @@ public final class FakeControls {
     /** Exit code 3 where the control cannot be loaded: it is of the other bitness, or not there. */
     private static OptionalInt regsvr32(InMemoryWindows windows, ProgramRuns.Start start) {
         boolean narrow = start.program().contains("SysWOW64");
-        String file = start.arguments().substring(start.arguments().indexOf('"')).replace("\"", "");
+        String file =
+                start.arguments().substring(start.arguments().indexOf('"')).replace("\"", "");
         boolean loads = windows.files()
                 .bytes(file, 68, 2)
                 .map(machine -> (machine[0] == 0x4C) == narrow)
@@ -53,9 +54,8 @@ public final class FakeControls {
         if (!loads || !start.arguments().contains("/s ")) {
             return OptionalInt.of(3);
         }
-        RegistryKey key = narrow
-                ? RegistryKey.machine32(CLASSES + "\\" + CLSID)
-                : RegistryKey.machine(CLASSES + "\\" + CLSID);
+        RegistryKey key =
+                narrow ? RegistryKey.machine32(CLASSES + "\\" + CLSID) : RegistryKey.machine(CLASSES + "\\" + CLSID);
         if (start.arguments().startsWith("/u ")) {
             windows.remove(key);
         } else {

@@ -38,10 +38,13 @@ class InstallProgramTest {
         ProgramRuns.Start start = windows.programRuns().started().get(0);
         assertThat(start.program()).isEqualTo("C:\\Windows\\System32\\msiexec.exe");
         assertThat(start.arguments())
-                .isEqualTo("/i \"C:\\Windows\\Temp\\fieldstick-0000000000000001\\ledger.msi\" /qn /norestart REBOOT=ReallySuppress"
-                        + " ALLUSERS=1 /l*v \"E:\\cases\\run\\Harbour Ledger.log\"");
+                .isEqualTo(
+                        "/i \"C:\\Windows\\Temp\\fieldstick-0000000000000001\\ledger.msi\" /qn /norestart REBOOT=ReallySuppress"
+                                + " ALLUSERS=1 /l*v \"E:\\cases\\run\\Harbour Ledger.log\"");
         assertThat(start.limit()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(windows.files().entry("C:\\Windows\\Temp\\fieldstick-0000000000000001").isAbsent())
+        assertThat(windows.files()
+                        .entry("C:\\Windows\\Temp\\fieldstick-0000000000000001")
+                        .isAbsent())
                 .isTrue();
     }
 
