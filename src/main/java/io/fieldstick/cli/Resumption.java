@@ -8,7 +8,6 @@ import io.fieldstick.provision.ResumeNote;
 import io.fieldstick.setting.Resume;
 import io.fieldstick.setting.ScheduleResume;
 import io.fieldstick.stick.Case;
-import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.MachineGuid;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Windows;
@@ -96,9 +95,7 @@ final class Resumption {
                 .filter(place -> isOf(new Case(place.resolve(note.run())), note, machine))
                 .findFirst();
         return there.orElseGet(() -> {
-            Path here = EnvironmentVariables.ofMachine(windows.registry())
-                    .path("%ProgramData%\\Fieldstick\\cases")
-                    .map(Path::of)
+            Path here = Session.casesOnComputer(windows)
                     .orElse(session.surroundings().home().cases());
             session.note(Message.of("resume.from.on-computer", note.run(), here));
             return here;

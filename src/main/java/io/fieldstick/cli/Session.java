@@ -47,6 +47,9 @@ final class Session implements AutoCloseable {
     /** How a time is told to people on this computer. */
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+    /** Below a folder that only administrators write to by default; anybody may make a folder in {@code %ProgramData%}. */
+    private static final String CASES_ON_COMPUTER = "%ProgramFiles%\\Fieldstick\\cases";
+
     private final Surroundings surroundings;
     private final GlobalOptions options;
     private final Messages messages;
@@ -299,10 +302,8 @@ final class Session implements AutoCloseable {
             note(Message.of("cli.no-case.winpe"));
             return Optional.empty();
         }
-        Reading<String> programData =
-                EnvironmentVariables.ofMachine(windows.registry()).path("%ProgramData%\\Fieldstick\\cases");
-        Optional<Case> made = programData
-                .map(folder -> Case.create(Path.of(folder), computer(windows), started))
+        Optional<Case> made = casesOnComputer(windows)
+                .map(folder -> Case.create(folder, computer(windows), started))
                 .orElse(Optional.empty());
         note(made.map(opened -> Message.of("cli.case-on-computer", opened.folder()))
                 .orElse(Message.of("cli.no-case")));
@@ -316,10 +317,15 @@ final class Session implements AutoCloseable {
             folders.add(resolve(options.caseFolder));
         }
         folders.add(surroundings.home().cases());
-        EnvironmentVariables.ofMachine(windows.registry())
-                .path("%ProgramData%\\Fieldstick\\cases")
-                .map(folder -> folders.add(Path.of(folder)));
+        casesOnComputer(windows).map(folders::add);
         return folders;
+    }
+
+    /** Where cases lie that cannot lie on the stick: whoever could write there could make an administrator undo anything. */
+    static Reading<Path> casesOnComputer(Windows windows) {
+        return EnvironmentVariables.ofMachine(windows.registry())
+                .path(CASES_ON_COMPUTER)
+                .map(Path::of);
     }
 
     /** The result of this run, to be filled by the command; {@code exit} is its exit code before a restart counts. */

@@ -66,10 +66,13 @@ public record TimeZoneOfPlace(String key) implements Setting<TimeZoneOfPlace.Sta
         }
         return new Judgement(
                 Message.of("time-zone.is", zone.value().key()),
-                List.of(new Evidence(
-                        "GetDynamicTimeZoneInformation", zone.value().toString())),
+                List.of(new Evidence("GetDynamicTimeZoneInformation", shown(zone.value()))),
                 verdict(zone.value(), actual.known()),
                 unreadable);
+    }
+
+    private static String shown(TimeZone zone) {
+        return zone.daylightTimeOff() ? zone.key() + ", DynamicDaylightTimeDisabled" : zone.key();
     }
 
     private Verdict verdict(TimeZone zone, Reading<List<String>> known) {

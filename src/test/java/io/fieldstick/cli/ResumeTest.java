@@ -98,16 +98,16 @@ class ResumeTest {
     @Test
     void aStickThatIsGoneLeavesTheCaseOnTheComputer() throws IOException {
         visit.windows.put(
-                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList"),
-                "ProgramData",
-                RegistryValue.sz("C:\\ProgramData"));
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion"),
+                "ProgramFilesDir",
+                RegistryValue.sz("C:\\Program Files"));
         provision("--only", "host-name");
         Visit second = afterTheRestart();
         Files.move(visit.folder, folder.resolve("in the engineer's pocket"));
         second.run("provision", "--resumed");
         assertThat(second.terminal.output().replaceAll("\\s+", " "))
-                .contains("the stick with the case of " + RUN + " is not here", "C:\\ProgramData\\Fieldstick\\cases");
-        assertThat(folder.resolve("copy/C:\\ProgramData\\Fieldstick\\cases")).isDirectory();
+                .contains("the stick with the case of " + RUN + " is not here", "C:\\Program Files\\Fieldstick\\cases");
+        assertThat(folder.resolve("copy/C:\\Program Files\\Fieldstick\\cases")).isDirectory();
     }
 
     @Test

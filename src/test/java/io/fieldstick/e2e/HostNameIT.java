@@ -58,7 +58,7 @@ class HostNameIT {
         roster("00-00-5E-00-53-01,IT,李四,A-1\r\n" + address.group(1) + ",IT,张三明,A-2\r\n");
         Run named = provision();
         assertThat(named.exitCode()).as(named.toString()).isEqualTo(3010);
-        assertThat(named.out().replaceAll("\\s+", " "))
+        assertThat((named.out() + named.err()).replaceAll("\\s+", " "))
                 .contains("line 3: this computer is for department IT, user 张三明");
         assertThat(windows.exportRegistry(NAMES)).contains("BCIA-IT-ZHANGSM");
         assertThat(stick.run("undo").exitCode()).isEqualTo(3010);

@@ -47,12 +47,11 @@ final class Meddler {
                 windows.put(set.key(), set.name(), OTHER);
             } else if (entry.change() instanceof DeleteRegistryValue delete) {
                 windows.put(delete.key(), delete.name(), OTHER);
-            } else if (entry.change() instanceof RenameComputer || entry.change() instanceof RenameInDomain) {
             } else if (entry.change() instanceof WriteFile write) {
                 windows.bytes(write.path(), new byte[] {1, 2, 3});
             } else if (entry.change() instanceof SetWinHttpProxy) {
                 windows.setWinHttpProxy(new WinHttpProxy("somebody.example:1", ""));
-            } else if (entry.change() instanceof RenameComputer) {
+            } else if (entry.change() instanceof RenameComputer || entry.change() instanceof RenameInDomain) {
                 windows.renameComputer("SOMEBODY");
             } else if (entry.change() instanceof CopyFile copy) {
                 windows.bytes(copy.path(), new byte[] {1, 2, 3});
@@ -98,12 +97,11 @@ final class Meddler {
                 windows.unreadable(server(register), WindowsError.ACCESS_DENIED);
             } else if (change instanceof InstallProgram) {
                 windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
-            } else if (change instanceof RenameComputer || change instanceof RenameInDomain) {
             } else if (change instanceof WriteFile write) {
                 windows.unreadable(write.path(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetWinHttpProxy) {
                 windows.unreadable(SetWinHttpProxy.KEPT, WindowsError.ACCESS_DENIED);
-            } else if (change instanceof RenameComputer) {
+            } else if (change instanceof RenameComputer || change instanceof RenameInDomain) {
                 windows.unreadable(InMemoryWindows.COMPUTER_NAME, WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetServiceStart set) {
                 windows.refuseService(set.service(), WindowsError.ACCESS_DENIED);

@@ -57,7 +57,7 @@ public final class Hivex {
         try {
             Path error = Files.createTempFile("hivex", ".err");
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(error.toFile());
-            builder.environment().put("PERL_UNICODE", "O");
+            builder.environment().put("PERL_UNICODE", "OD");
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int exit = process.waitFor();
