@@ -55,6 +55,8 @@ class AuditIT {
             "SystemRoot"="C:\\\\windows"
             "CurrentBuildNumber"="19045"
             "CurrentVersion"="10.0"
+            [X\\Microsoft\\Windows\\CurrentVersion]
+            "ProgramFilesDir"="C:\\\\Program Files"
             [X\\Wow6432Node]
             """;
 
