@@ -8,12 +8,12 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Puts together which Outlook data files are on the disk and which ones Outlook profiles name, and judges each. */
@@ -42,7 +42,7 @@ final class MailStores {
 
     private final Files files;
     private final Processes processes;
-    private final Map<String, Known> stores = new LinkedHashMap<>();
+    private final Map<String, Known> stores = new TreeMap<>();
 
     MailStores(Files files, Processes processes) {
         this.files = files;

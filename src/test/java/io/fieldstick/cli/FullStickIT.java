@@ -29,7 +29,12 @@ class FullStickIT {
     private static InMemoryWindows windows() {
         return new InMemoryWindows()
                 .user("S-1-5-21-1-2-3-1001", "C:\\Users\\zhangsan", true)
-                .put(RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"), "MachineGuid", RegistryValue.sz("one"));
+                .put(RegistryKey.machine("SOFTWARE\\Microsoft\\Cryptography"), "MachineGuid", RegistryValue.sz("one"))
+                // Nobody knows where programs lie, so no case can lie there either.
+                .put(
+                        RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion"),
+                        "ProgramFilesDir",
+                        RegistryValue.dword(0));
     }
 
     @Test

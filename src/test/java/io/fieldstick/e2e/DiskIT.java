@@ -153,7 +153,7 @@ final class DiskIT {
         List<String> paths = new ArrayList<>(List.of("T:\\test-classes", "T:\\classes"));
         for (Path jar : Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
-                .filter(path -> path.getFileName().toString().startsWith("jna"))
+                .filter(path -> path.getFileName().toString().matches("(jna|slf4j-api).*"))
                 .toList()) {
             Files.copy(jar, room.resolve(jar.getFileName()));
             paths.add("Y:\\" + jar.getFileName());
