@@ -7,36 +7,26 @@ import io.fieldstick.audit.backup.BackupTarget;
 import io.fieldstick.audit.disk.DiskAudit;
 import io.fieldstick.audit.disk.DiskTarget;
 import io.fieldstick.message.Message;
-import io.fieldstick.message.VisibleText;
-import io.fieldstick.profile.ProfileReader;
-import io.fieldstick.profile.ProfileReading;
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.setting.AutoPlay;
 import io.fieldstick.stick.Case;
 import io.fieldstick.userdata.OpenWork;
-import io.fieldstick.userdata.RunningWork;
-import io.fieldstick.userdata.SpecialProgram;
 import io.fieldstick.userdata.UserDataReport;
-import io.fieldstick.userdata.UserDataSearch;
-import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegisteredService;
 import io.fieldstick.windows.Sectors;
 import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsView;
 import io.fieldstick.windows.offline.ImageSectors;
 import io.fieldstick.windows.offline.OfflineWindows;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -116,15 +106,15 @@ final class BackupAuditCommand extends FieldstickCommand {
                 return elevated.getAsInt();
             }
         }
-        Optional<BackupTarget> wanted =
-                Optional.ofNullable(backupTo).map(to -> BackupTo.onDrive(session, windows, to, systemLetter(windows)));
+        Optional<BackupTarget> wanted = Optional.ofNullable(backupTo)
+                .map(to -> BackupTo.onDrive(session, windows, to, BackupTo.systemLetter(windows)));
         Optional<Case> visit = session.openCase(windows);
-        List<OpenWork> open = openWork(session, windows);
+        List<OpenWork> open = OpenWorkNotice.told(session, windows);
         List<Outcome> autoPlay = autoPlay(session, windows, visit);
         session.say(Message.of("cli.looking-at-disks"));
         List<Finding> findings = new ArrayList<>(DiskAudit.judge(windows, new DiskTarget.Everything()));
         WithUnloadedUsers everybody = new WithUnloadedUsers(windows);
-        UserDataReport userData = userData(session, everybody, backupDrive(windows, wanted));
+        UserDataReport userData = DataSearch.of(session, everybody, BackupTo.drive(windows, wanted), threads);
         findings.addAll(HiveFindings.of(everybody.reports()));
         open.addAll(userData.openDocuments());
         ResultBuilder result = session.result("backup-audit", session.computer(windows))
@@ -134,41 +124,6 @@ final class BackupAuditCommand extends FieldstickCommand {
                 .services(RegisteredService.in(windows.registry()));
         autoPlay.forEach(outcome -> result.exit(exit(outcome)));
         return finish(session, result, findings, userData, wanted);
-    }
-
-    /** What is open in programs, told before anything is done; who is asked cannot do any harm. */
-    private static List<OpenWork> openWork(Session session, WindowsView windows) {
-        Reading<List<OpenWork>> running = RunningWork.of(windows.processes());
-        if (running instanceof Reading.Unreadable<List<OpenWork>> refused) {
-            session.note(Message.of(
-                    "cli.refused", refused.why().tried(), refused.why().said()));
-        }
-        List<OpenWork> open = new ArrayList<>(running.orElse(List.of()));
-        if (!open.isEmpty()) {
-            session.say(Message.of("report.open"));
-            open.forEach(one -> session.say(Message.of("cli.open", one.program(), titles(one))));
-        }
-        return open;
-    }
-
-    private static String titles(OpenWork work) {
-        return VisibleText.of(work.titles().isEmpty() ? work.what() : String.join("; ", work.titles()));
-    }
-
-    private static char systemLetter(WindowsView windows) {
-        return EnvironmentVariables.ofMachine(windows.registry())
-                .path("%SystemRoot%")
-                .orElse("C:\\Windows")
-                .charAt(0);
-    }
-
-    /** The drive that is left out of the search because the backup goes there. */
-    private static List<String> backupDrive(WindowsView windows, Optional<BackupTarget> target) {
-        return target.map(BackupTarget::path)
-                .map(BackupTo::root)
-                .filter(root -> root.charAt(0) != systemLetter(windows))
-                .map(List::of)
-                .orElse(List.of());
     }
 
     private int image(Session session, Path file) {
@@ -224,24 +179,14 @@ final class BackupAuditCommand extends FieldstickCommand {
         if (host.isPresent() && place.matches("[A-Za-z]:.*")) {
             findings.addAll(DiskAudit.judge(host.get(), new DiskTarget.Volume(place.charAt(0))));
         }
-        List<String> backupDrive = host.isPresent() ? itsLetters(windows, wanted) : List.of();
-        UserDataReport userData = userData(session, windows, backupDrive);
+        List<String> backupDrive = host.isPresent() ? BackupTo.drive(windows.letters(), wanted) : List.of();
+        UserDataReport userData = DataSearch.of(session, windows, backupDrive, threads);
         findings.addAll(HiveFindings.of(windows.reports()));
         ResultBuilder result = session.result("backup-audit", session.computer(windows))
                 .openWork(userData.openDocuments())
                 .programs(InstalledPrograms.in(windows.registry()).programs())
                 .services(RegisteredService.in(windows.registry()));
         return finish(session, result, findings, userData, wanted);
-    }
-
-    /** The drive that the backup goes to, by the letters that the Windows that is not running gave it. */
-    private static List<String> itsLetters(OfflineWindows windows, Optional<BackupTarget> target) {
-        return target.map(BackupTarget::path).map(BackupTo::root).stream()
-                .flatMap(root -> windows.letters().all().stream()
-                        .filter(letter ->
-                                windows.letters().now(letter).orElse("").equalsIgnoreCase(root)))
-                .map(letter -> letter + ":\\")
-                .toList();
     }
 
     private static CommandFailure cannotOpen(String what, Reading<?> reading) {
@@ -284,36 +229,6 @@ final class BackupAuditCommand extends FieldstickCommand {
         }
         boolean asked = session.mayAsk() && !session.interrupted() && session.confirms(Message.of("cli.walk"));
         return asked ? WalkThrough.of(session, userData) : Confirmation.none(now);
-    }
-
-    /** The rules of the stick; a stick from which somebody took the file looks for none. */
-    private static List<SpecialProgram> specialPrograms(Session session) {
-        Path file = session.surroundings().home().profiles().resolve("special-programs.yaml");
-        if (!Files.exists(file)) {
-            session.note(Message.of("cli.no-special-programs", file.toString()));
-            return List.of();
-        }
-        ProfileReading reading = new ProfileReader(SpecialProgram.sections()).read(file, Map.of(), section -> true);
-        if (reading instanceof ProfileReading.Accepted accepted) {
-            return accepted.profile()
-                    .section(SpecialProgram.section())
-                    .map(SpecialProgram::of)
-                    .orElse(List.of());
-        }
-        throw new ProfileProblems(((ProfileReading.Refused) reading).problems());
-    }
-
-    /** Walks the disks, showing how far it is, until the end or Ctrl-C. */
-    private UserDataReport userData(Session session, WindowsView windows, List<String> backupDrive) {
-        session.say(Message.of("cli.looking-for-data"));
-        List<String> ourOwn = new ArrayList<>(backupDrive);
-        ourOwn.add(session.surroundings().home().folder().toString());
-        UserDataReport report = UserDataSearch.of(windows, specialPrograms(session), ourOwn, threads, progress -> {
-            session.walk(progress);
-            return !session.interrupted();
-        });
-        session.walked();
-        return report;
     }
 
     private List<Outcome> autoPlay(Session session, Windows windows, Optional<Case> visit) {

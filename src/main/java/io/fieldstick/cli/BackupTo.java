@@ -2,10 +2,14 @@ package io.fieldstick.cli;
 
 import io.fieldstick.audit.backup.BackupTarget;
 import io.fieldstick.message.Message;
+import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsView;
+import io.fieldstick.windows.offline.DriveLetters;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The place that {@code --backup-to} names, found before anything else is done. */
 final class BackupTo {
@@ -30,8 +34,34 @@ final class BackupTo {
         return found(written, BackupTarget.inFolder(session.resolve(Path.of(written)), windows));
     }
 
+    /** The letter of the drive that {@code windows} runs from. */
+    static char systemLetter(WindowsView windows) {
+        return EnvironmentVariables.ofMachine(windows.registry())
+                .path("%SystemRoot%")
+                .orElse("C:\\Windows")
+                .charAt(0);
+    }
+
+    /** The drive that is left out of the search because the backup goes there. */
+    static List<String> drive(WindowsView windows, Optional<BackupTarget> target) {
+        return target.map(BackupTarget::path)
+                .map(BackupTo::root)
+                .filter(root -> root.charAt(0) != systemLetter(windows))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** The same, by the letters that a Windows that is not running gave that drive. */
+    static List<String> drive(DriveLetters letters, Optional<BackupTarget> target) {
+        return target.map(BackupTarget::path).map(BackupTo::root).stream()
+                .flatMap(root -> letters.all().stream()
+                        .filter(letter -> letters.now(letter).orElse("").equalsIgnoreCase(root)))
+                .map(letter -> letter + ":\\")
+                .toList();
+    }
+
     /** The root of the target's drive: {@code E:\}. */
-    static String root(String written) {
+    private static String root(String written) {
         return written.substring(0, 1).toUpperCase(Locale.ROOT) + ":\\";
     }
 

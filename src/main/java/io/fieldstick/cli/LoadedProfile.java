@@ -75,7 +75,7 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings, Weights weights
 
     /** Whether the profile allows that {@code setting} differs on {@code today}: then nothing is changed for it. */
     boolean isWaived(Setting<?> setting, LocalDate today) {
-        return weights.of(setting.name()).waiver().filter(w -> w.holdsOn(today)).isPresent();
+        return weights.of(setting.name()).isWaivedOn(today);
     }
 
     /** {@code outcome} with the weight of its setting. */

@@ -89,8 +89,7 @@ public final class Engine {
      */
     public static Outcome provision(
             Setting<?> setting, Weight weight, LocalDate today, Windows windows, Journal journal) {
-        boolean waived = weight.waiver().filter(w -> w.holdsOn(today)).isPresent();
-        Outcome outcome = waived ? verify(setting, windows) : provision(setting, windows, journal);
+        Outcome outcome = weight.isWaivedOn(today) ? verify(setting, windows) : provision(setting, windows, journal);
         return outcome.weighing(weight, today);
     }
 

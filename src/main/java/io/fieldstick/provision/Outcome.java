@@ -115,8 +115,7 @@ public record Outcome(
      * {@code WAIVED}, and a note says what the weight does to it.
      */
     public Outcome weighing(Weight given, LocalDate today) {
-        boolean waived =
-                differs() && given.waiver().filter(w -> w.holdsOn(today)).isPresent();
+        boolean waived = differs() && given.isWaivedOn(today);
         List<Message> told = new ArrayList<>(notes);
         if (differs()) {
             given.waiver().ifPresent(w -> told.add(words(w, waived)));

@@ -67,4 +67,11 @@ public record Result(
         others = List.copyOf(others);
         notes = List.copyOf(notes);
     }
+
+    /** The services that did not come with Windows; none where nobody looked. */
+    public List<RegisteredService> addedServices() {
+        return services.orElse(List.of()).stream()
+                .filter(service -> !service.ofWindows())
+                .toList();
+    }
 }

@@ -58,8 +58,9 @@ public final class TextReport implements Format {
         undone(page, result.undone());
         result.userData().ifPresent(report -> new UserDataText(page, messages, detailed).write(report));
         others(page, result.others());
-        result.services()
-                .ifPresent(services -> visit.installed(result.programs().orElse(List.of()), services));
+        if (result.services().isPresent()) {
+            visit.installed(result.programs().orElse(List.of()), result.addedServices());
+        }
         result.backupTo().ifPresent(visit::backup);
         result.confirmation().ifPresent(visit::confirmation);
         summary(page, result);

@@ -91,9 +91,7 @@ final class VisitText {
     }
 
     /** What was installed: how much of it, and each of it with {@code detailed}; the JSON has all of it. */
-    void installed(List<InstalledProgram> programs, List<RegisteredService> services) {
-        List<RegisteredService> added =
-                services.stream().filter(service -> !service.ofWindows()).toList();
+    void installed(List<InstalledProgram> programs, List<RegisteredService> added) {
         page.blank().line(messages.text("report.installed", programs.size(), added.size()));
         if (rendering.detailed()) {
             programs.forEach(program -> page.hanging("  ", program.name() + "  " + program.version()));
