@@ -40,7 +40,7 @@ record EarlierVisit(EarlierResult result) {
         try {
             List<Path> places = new ArrayList<>();
             places.add(session.resolve(Path.of(named)));
-            session.caseFolders(windows).forEach(folder -> places.add(folder.resolve(named)));
+            session.cases().folders(windows).forEach(folder -> places.add(folder.resolve(named)));
             for (Path place : places) {
                 if (Files.isRegularFile(place)) {
                     return place;

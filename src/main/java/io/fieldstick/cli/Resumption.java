@@ -95,7 +95,7 @@ final class Resumption {
                 .filter(place -> isOf(new Case(place.resolve(note.run())), note, machine))
                 .findFirst();
         return there.orElseGet(() -> {
-            Path here = Session.casesOnComputer(windows)
+            Path here = CasePlaces.onComputer(windows)
                     .orElse(session.surroundings().home().cases());
             session.note(Message.of("resume.from.on-computer", note.run(), here));
             return here;

@@ -3,32 +3,15 @@ package io.fieldstick.cli;
 import io.fieldstick.message.Language;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
-import io.fieldstick.provision.Journal;
-import io.fieldstick.provision.JournalUnwritableException;
-import io.fieldstick.report.Colors;
-import io.fieldstick.report.Format;
-import io.fieldstick.report.Rendering;
 import io.fieldstick.report.Result;
 import io.fieldstick.setting.ComputerName;
 import io.fieldstick.stick.Case;
 import io.fieldstick.stick.RunLog;
 import io.fieldstick.userdata.Watch;
-import io.fieldstick.windows.EnvironmentVariables;
-import io.fieldstick.windows.Reading;
-import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -41,14 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /** One run of one command: its words, its Windows, its case, and what it shows at the end. */
 final class Session implements AutoCloseable {
-    /** The registry key that is there in WinPE only (MS docs: "Detect WinPE"). */
-    private static final RegistryKey WINPE = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\MiniNT");
-
     /** How a time is told to people on this computer. */
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
-    /** Below a folder that only administrators write to by default; anybody may make a folder in {@code %ProgramData%}. */
-    private static final String CASES_ON_COMPUTER = "%ProgramFiles%\\Fieldstick\\cases";
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
@@ -58,10 +35,10 @@ final class Session implements AutoCloseable {
     private final List<Message> notes = new ArrayList<>();
     private final Interruption interruption;
     private final Telling telling;
+    private final Showing showing;
     private Optional<String> profile = Optional.empty();
-    private @Nullable Case visit;
-    private Turns.@Nullable Taken turn;
-    private @Nullable TurnNotice notice;
+    private Optional<Case> visit = Optional.empty();
+    private Optional<OwnTurn> turn = Optional.empty();
 
     /**
      * A run that has not begun.
@@ -76,6 +53,7 @@ final class Session implements AutoCloseable {
         this.started = surroundings.clock().instant();
         this.telling =
                 Telling.in(requireProgress(options.progress), surroundings.terminal(), messages, surroundings.clock());
+        this.showing = new Showing(surroundings, options, messages, telling);
         ReportFile.requireFormat(options.format);
         this.reports = options.reports.stream()
                 .map(report -> ReportFile.of(report, surroundings.workingFolder()))
@@ -192,40 +170,21 @@ final class Session implements AutoCloseable {
 
     /** Takes the turn to change this computer for this run, where no other has it, and says who has it now. */
     Turns.Turn turnOf(Windows windows, String command) {
-        Turns.Turn asked = ask(windows);
+        String since = SINCE.format(started.atZone(surroundings.clock().getZone()));
+        TurnNotice notice =
+                new TurnNotice(command, since, windows.machine().processUser().orElse("?"), "");
+        Turns.Turn asked = OwnTurn.ask(windows);
         if (asked instanceof Turns.Taken taken) {
-            turn = taken;
-            notice = new TurnNotice(
-                    command,
-                    SINCE.format(started.atZone(surroundings.clock().getZone())),
-                    windows.machine().processUser().orElse("?"),
-                    "");
-            taken.leave(notice.text());
+            turn = Optional.of(new OwnTurn(taken, notice));
         }
         return asked;
-    }
-
-    private static Turns.Turn ask(Windows windows) {
-        try {
-            return windows.turns().take();
-        } catch (WindowsException refused) {
-            throw new CommandFailure(
-                    ExitCode.REFUSED,
-                    Message.of(
-                            "cli.refused",
-                            refused.error().tried(),
-                            refused.error().said()),
-                    Message.of("cli.turn.unnamed.help"));
-        }
     }
 
     /** Others may change this computer again. */
     @Override
     public void close() {
-        if (turn != null) {
-            turn.close();
-            turn = null;
-        }
+        turn.ifPresent(OwnTurn::close);
+        turn = Optional.empty();
     }
 
     /** The running Windows. */
@@ -239,12 +198,17 @@ final class Session implements AutoCloseable {
 
     /** {@code path} of the command line as an absolute path. */
     Path resolve(Path path) {
-        return surroundings.workingFolder().resolve(path).normalize();
+        return surroundings.resolve(path);
     }
 
     /** The name that the computer goes by now. */
     String computer(WindowsView windows) {
         return ComputerName.of(windows).active().orElse("unknown");
+    }
+
+    /** Where cases are made and looked for. */
+    CasePlaces cases() {
+        return new CasePlaces(surroundings, options, started);
     }
 
     /**
@@ -254,8 +218,7 @@ final class Session implements AutoCloseable {
      * @return empty where neither can be written to
      */
     Optional<Case> openCase(Windows windows) {
-        Optional<Case> opened =
-                open(newCase(computer(windows)).or(() -> ownPlace() ? Optional.empty() : onThisComputer(windows)));
+        Optional<Case> opened = open(cases().create(computer(windows), windows, this::note));
         opened.ifPresent(made -> windows.programRuns().keepLogsIn(made.folder().toString()));
         return opened;
     }
@@ -265,72 +228,21 @@ final class Session implements AutoCloseable {
      * this computer.
      */
     void openCase(String subject) {
-        if (open(newCase(subject)).isEmpty()) {
+        if (open(cases().create(subject)).isEmpty()) {
             note(Message.of("cli.no-case"));
         }
     }
 
     private Optional<Case> open(Optional<Case> made) {
-        visit = made.orElse(null);
+        visit = made;
         made.ifPresent(opened -> RunLog.openIn(opened, options.verbose));
-        if (turn != null && notice != null && visit != null) {
-            turn.leave(new TurnNotice(notice.command(), notice.since(), notice.account(), visit.run()).text());
-        }
+        made.ifPresent(opened -> turn.ifPresent(own -> own.hasRun(opened.run())));
         return made;
-    }
-
-    private boolean ownPlace() {
-        return options.caseFolder != null;
-    }
-
-    private Optional<Case> newCase(String subject) {
-        return Case.create(place(), subject, started);
-    }
-
-    /** Where the case of this run goes; beside the case that {@code --case} names where it names one. */
-    private Path place() {
-        if (options.caseFolder == null) {
-            return surroundings.home().cases();
-        }
-        Path named = resolve(options.caseFolder);
-        Path parent = named.getParent();
-        return parent != null && new Case(named).isThere() ? parent : named;
-    }
-
-    private Optional<Case> onThisComputer(Windows windows) {
-        if (windows.registry().exists(WINPE).orElse(false)) {
-            note(Message.of("cli.no-case.winpe"));
-            return Optional.empty();
-        }
-        Optional<Case> made = casesOnComputer(windows)
-                .map(folder -> Case.create(folder, computer(windows), started))
-                .orElse(Optional.empty());
-        note(made.map(opened -> Message.of("cli.case-on-computer", opened.folder()))
-                .orElse(Message.of("cli.no-case")));
-        return made;
-    }
-
-    /** Where the cases of this computer may lie, the likeliest place first. */
-    List<Path> caseFolders(Windows windows) {
-        List<Path> folders = new ArrayList<>();
-        if (options.caseFolder != null) {
-            folders.add(resolve(options.caseFolder));
-        }
-        folders.add(surroundings.home().cases());
-        casesOnComputer(windows).map(folders::add);
-        return folders;
-    }
-
-    /** Where cases lie that cannot lie on the stick: whoever could write there could make an administrator undo anything. */
-    static Reading<Path> casesOnComputer(Windows windows) {
-        return EnvironmentVariables.ofMachine(windows.registry())
-                .path(CASES_ON_COMPUTER)
-                .map(Path::of);
     }
 
     /** The result of this run, to be filled by the command; {@code exit} is its exit code before a restart counts. */
     ResultBuilder result(String command, String computer) {
-        String run = visit == null ? "" : visit.run();
+        String run = visit.map(Case::run).orElse("");
         return new ResultBuilder(command, run, computer, surroundings.account(), profile, started);
     }
 
@@ -340,82 +252,14 @@ final class Session implements AutoCloseable {
         if (interrupted()) {
             builder.exit(ExitCode.INTERRUPTED);
         }
-        if (visit != null) {
-            builder.note(Message.of("cli.case", visit.folder()));
-        }
+        visit.ifPresent(opened -> builder.note(Message.of("cli.case", opened.folder())));
         Result result = builder.build(surroundings.clock().instant(), options.restartExit);
-        boolean written = visit == null || keep(visit, result);
-        String shown = rendered(options.format, result, encoding());
-        surroundings.terminal().out(wantsColors() ? new Colors(messages).of(shown) : shown);
+        boolean written = visit.map(opened -> showing.keep(opened, result)).orElse(true);
+        showing.show(result);
         for (ReportFile report : reports) {
-            written &= write(report, result);
+            written &= showing.write(report, result);
         }
         boolean well = result.exit() == ExitCode.DONE || result.exit() == options.restartExit;
         return well && !written ? ExitCode.INCOMPLETE : result.exit();
-    }
-
-    /** Writes what belongs into every case, and tells whether it could be; a run that changed nothing has a journal that says so by having no changes. */
-    private boolean keep(Case opened, Result result) {
-        try {
-            write(opened.result(), rendered("json", result, StandardCharsets.UTF_8));
-            if (!Files.exists(opened.journal())) {
-                Journal.create(opened.journal(), new Journal.Header(opened.run(), "", result.computer()))
-                        .close();
-            }
-            return true;
-        } catch (UncheckedIOException | JournalUnwritableException e) {
-            Message what = Message.of("cli.case-unwritable", opened.folder(), String.valueOf(e.getMessage()));
-            surroundings.terminal().err(messages.text("cli.error", what) + "\n");
-            return false;
-        }
-    }
-
-    private boolean wantsColors() {
-        boolean wanted = options.color == GlobalOptions.ColorWhen.ALWAYS
-                || (options.color == GlobalOptions.ColorWhen.AUTO
-                        && surroundings.terminal().colors());
-        return wanted && options.format.equals("text");
-    }
-
-    private String rendered(String format, Result result, Charset charset) {
-        Rendering rendering = new Rendering(
-                messages,
-                surroundings.terminal().columns(),
-                options.verbose,
-                charset,
-                surroundings.clock().getZone());
-        return Format.named(format, rendering).of(result);
-    }
-
-    /** The encoding of standard output where that is redirected. */
-    private Charset encoding() {
-        return options.encoding == null ? StandardCharsets.UTF_8 : Charset.forName(options.encoding);
-    }
-
-    /** Whether it was written; if not, that is told, and the other reports are written all the same. */
-    private boolean write(ReportFile report, Result result) {
-        try {
-            write(report.path(), rendered(report.format(), result, StandardCharsets.UTF_8));
-            return true;
-        } catch (UncheckedIOException e) {
-            Message what = Message.of("cli.report-unwritable", report.path(), String.valueOf(e.getMessage()));
-            telling.error(messages.text(what), List.of());
-            return false;
-        }
-    }
-
-    /* Encoded here because Files.writeString gives up at the first character that the charset lacks. */
-    private static void write(Path file, String text) {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            // A stick is pulled out as soon as the page is read.
-            channel.force(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -23,4 +23,10 @@ public record Surroundings(
         String account,
         Path workingFolder,
         Clock clock,
-        Locale locale) {}
+        Locale locale) {
+
+    /** {@code path} of the command line as an absolute path. */
+    Path resolve(Path path) {
+        return workingFolder.resolve(path).normalize();
+    }
+}

@@ -88,7 +88,7 @@ final class UndoCommand extends FieldstickCommand {
 
     private Case find(Session session, Windows windows) {
         String machine = MachineGuid.of(windows.registry()).orElse("");
-        return session.caseFolders(windows).stream()
+        return session.cases().folders(windows).stream()
                 .flatMap(folder -> Case.in(folder).stream())
                 .filter(visit -> run == null
                         ? canBeUndone(session, visit, machine)
