@@ -158,11 +158,12 @@ final class ProvisionCommand extends FieldstickCommand {
                 goesOn.ifPresent(outcomes::add);
             }
         }
+        List<Outcome> told = new PagesOfWindows(session, windows, loaded).offer(outcomes);
         ResultBuilder result = session.result("provision", computer)
-                .outcomes(outcomes)
+                .outcomes(told)
                 .others(Software.others(loaded.settings()))
                 .registryOf(everybody);
-        outcomes.forEach(outcome -> result.exit(exit(outcome)));
+        told.forEach(outcome -> result.exit(exit(outcome)));
         if (resume && ResultBuilder.needRestart(outcomes) && goesOn.isEmpty()) {
             result.exit(ExitCode.INCOMPLETE);
         }

@@ -76,6 +76,27 @@ public record Outcome(
                 setting, title, desired, before, actual, status, evidence, changes, others, refusals, inForce, weight);
     }
 
+    /**
+     * What it is once a person has done something about it by hand, as {@code now} found it: what was changed before and what
+     * it was at first stay.
+     */
+    public Outcome andThen(Outcome now) {
+        boolean changed = now.status == Status.AS_DESIRED && !changes.isEmpty();
+        return new Outcome(
+                setting,
+                title,
+                desired,
+                before,
+                now.actual,
+                changed ? Status.CHANGED : now.status,
+                now.evidence,
+                changes,
+                now.notes,
+                now.refusals,
+                inForce.and(now.inForce),
+                now.weight);
+    }
+
     /** An outcome of full weight. */
     public Outcome(
             String setting,

@@ -6,12 +6,15 @@ import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Shape;
 import io.fieldstick.profile.Value;
 import io.fieldstick.setting.software.NamePattern;
+import io.fieldstick.setting.software.RegisteredProgram;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Evidence;
+import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsPage;
 import io.fieldstick.windows.WindowsPath;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
@@ -30,15 +33,17 @@ import java.util.Set;
  *
  * @param extension with its dot, in small letters
  * @param program the name under which it is registered for "Default apps", with * and ? too
+ * @param knownAs what the program calls such files, where the house knows it; empty to find it by the program's name
  */
-public record FileType(String extension, String program) implements Setting<FileType.State> {
+public record FileType(String extension, String program, Optional<String> knownAs) implements Setting<FileType.State> {
     private static final String SECTION = "file-types";
     private static final String EXTENSION = "\\.[A-Za-z0-9_-]{1,30}";
+    /** MS docs: "Programmatic Identifiers"; a backslash would lead elsewhere in the registry. */
+    private static final String PROG_ID = "[A-Za-z][A-Za-z0-9._-]{0,38}";
 
-    /** MS docs: "Registering an Application for Use with Default Programs". */
-    private static final List<RegistryKey> ROOTS = List.of(
-            RegistryKey.machine("SOFTWARE\\RegisteredApplications"),
-            RegistryKey.machine32("SOFTWARE\\RegisteredApplications"));
+    private static final String POLICY = "policy";
+    /** LocalSystem: nobody sits there. */
+    private static final String SYSTEM = "S-1-5-18";
 
     private static final RegistryKey CLASSES = RegistryKey.machine("SOFTWARE\\Classes");
     private static final String CHOICES = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\";
@@ -52,22 +57,28 @@ public record FileType(String extension, String program) implements Setting<File
                                     .matching(EXTENSION, Message.of("file-types.shape.extension"))
                                     .example(".tif")),
                             Message.of("file-types.field.extensions")),
-                    Field.required(
-                            "program", Shape.text().example("ACDSee*"), Message.of("file-types.field.program")))),
+                    Field.required("program", Shape.text().example("ACDSee*"), Message.of("file-types.field.program")),
+                    Field.optional(
+                            "prog-id",
+                            Shape.text()
+                                    .matching(PROG_ID, Message.of("file-types.shape.prog-id"))
+                                    .example("ACDSee.tif"),
+                            Message.of("file-types.field.prog-id")),
+                    Field.optional("as", Shape.choice("default", POLICY), Message.of("file-types.field.as")))),
             Message.of("file-types.section"),
             (section, answers, problems) -> settings(section, problems));
 
     /**
      * What is registered, what is set, and what is in force.
      *
-     * @param progId what the program calls such files; absent where no such program is registered for them
+     * @param registered the program; absent where no such program is registered for them
      * @param command how the program is started with a file
      * @param machine the computer's default, as the change that sets it; empty where there is no such program
      * @param choices what each user chose
      * @param inForce the program that opens them for the account that this process runs as
      */
     public record State(
-            Reading<String> progId,
+            Reading<RegisteredProgram> registered,
             Reading<String> command,
             RegistryState machine,
             Reading<List<String>> users,
@@ -80,6 +91,7 @@ public record FileType(String extension, String program) implements Setting<File
 
     private static List<Setting<?>> settings(Value section, List<Problem> problems) {
         List<Setting<?>> settings = new ArrayList<>();
+        List<FileType> ofPolicy = new ArrayList<>();
         for (Value.RecordValue entry : section.asList().records()) {
             Optional<Message> wrong = NamePattern.problemOf(entry.text("program"));
             if (wrong.isPresent()) {
@@ -87,8 +99,16 @@ public record FileType(String extension, String program) implements Setting<File
                 continue;
             }
             for (String extension : entry.texts("extensions")) {
-                settings.add(new FileType(extension.toLowerCase(Locale.ROOT), entry.text("program")));
+                FileType type = new FileType(
+                        extension.toLowerCase(Locale.ROOT), entry.text("program"), entry.optionalText("prog-id"));
+                settings.add(type);
+                if (entry.optionalText("as").filter(POLICY::equals).isPresent()) {
+                    ofPolicy.add(type);
+                }
             }
+        }
+        if (!ofPolicy.isEmpty()) {
+            settings.add(new DefaultAssociations(ofPolicy));
         }
         return settings;
     }
@@ -110,16 +130,17 @@ public record FileType(String extension, String program) implements Setting<File
 
     @Override
     public State read(WindowsView windows) {
-        Reading<String> progId = progId(windows);
-        Reading<String> command = progId.flatMap(id -> text(windows, commandOf(id), ""));
-        List<Change> desired = progId.map(id -> List.of(machineDefault(id))).orElse(List.of());
+        Reading<RegisteredProgram> registered = registered(windows);
+        Reading<String> command = registered.flatMap(one -> one.command(windows));
+        List<Change> desired =
+                registered.map(one -> List.of(machineDefault(one.progId()))).orElse(List.of());
         Reading<List<String>> users = windows.registry().everyUser();
         Map<String, Reading<String>> choices = new LinkedHashMap<>();
         for (String sid : users.orElse(List.of())) {
             choices.put(sid, text(windows, choiceOf(sid), "ProgId"));
         }
         return new State(
-                progId,
+                registered,
                 command,
                 RegistryState.read(windows, desired),
                 users,
@@ -137,33 +158,10 @@ public record FileType(String extension, String program) implements Setting<File
                 Set.of(Announcement.FILE_ASSOCIATIONS));
     }
 
-    /** What the first registered program of that name calls such files. */
-    private Reading<String> progId(WindowsView windows) {
-        NamePattern wanted = NamePattern.of(program);
-        for (RegistryKey root : ROOTS) {
-            Reading<List<String>> names = windows.registry().valueNames(root);
-            if (names instanceof Reading.Unreadable<List<String>> refused) {
-                return Reading.unreadable(refused.why());
-            }
-            for (String name : names.orElse(List.of())) {
-                if (wanted.matches(name) != NamePattern.Answer.YES) {
-                    continue;
-                }
-                Reading<String> found = text(windows, root, name)
-                        .flatMap(path -> text(
-                                windows,
-                                new RegistryKey(root.root(), path + "\\FileAssociations", root.view()),
-                                extension));
-                if (!found.isAbsent()) {
-                    return found;
-                }
-            }
-        }
-        return Reading.absent();
-    }
-
-    private static RegistryKey commandOf(String progId) {
-        return CLASSES.child(progId + "\\shell\\open\\command");
+    /** The program that opens them; absent where it is not there. */
+    Reading<RegisteredProgram> registered(WindowsView windows) {
+        return knownAs.map(progId -> RegisteredProgram.ofClass(progId, windows))
+                .orElseGet(() -> RegisteredProgram.called(program, extension, windows));
     }
 
     private RegistryKey choiceOf(String sid) {
@@ -176,14 +174,11 @@ public record FileType(String extension, String program) implements Setting<File
 
     @Override
     public Judgement judge(State actual) {
-        if (actual.progId().isUnreadable()) {
-            return Judgements.unknown(actual.progId());
+        if (actual.registered().isUnreadable()) {
+            return Judgements.unknown(actual.registered());
         }
-        if (!(actual.progId() instanceof Reading.Present<String> progId)) {
-            return Judgement.of(
-                    Message.of("file-types.no-program"),
-                    List.of(),
-                    new Verdict.ByHand(Message.of("file-types.install", program, extension)));
+        if (!(actual.registered() instanceof Reading.Present<RegisteredProgram> registered)) {
+            return Judgement.of(Message.of("file-types.no-program"), List.of(), new Verdict.ByHand(toInstall()));
         }
         Judgement judgement =
                 Judgements.ofRegistry(actual.users(), actual.machine(), is(actual), is(actual), evidence(actual));
@@ -195,8 +190,9 @@ public record FileType(String extension, String program) implements Setting<File
         });
         Verdict verdict = judgement.verdict();
         if (verdict instanceof Verdict.AsDesired) {
-            verdict =
-                    unreadable.isEmpty() ? ofUsers(progId.value(), actual) : new Verdict.Unknown(unreadable.remove(0));
+            verdict = unreadable.isEmpty()
+                    ? ofUsers(registered.value().progId(), actual)
+                    : new Verdict.Unknown(unreadable.remove(0));
         }
         return new Judgement(judgement.actual(), judgement.evidence(), verdict, unreadable);
     }
@@ -219,13 +215,34 @@ public record FileType(String extension, String program) implements Setting<File
                     ? new Verdict.Unknown(refused.why())
                     : new Verdict.AsDesired();
         }
-        boolean opened = actual.inForce()
-                .flatMap(exe -> actual.command().map(command -> starts(command, exe)))
-                .orElse(false);
-        return opened
+        return isInForce(actual)
                 ? new Verdict.AsDesired()
                 : new Verdict.ByHand(Message.of(
                         "file-types.other", extension, program, actual.inForce().orElse("-")));
+    }
+
+    /** What must be done where the program is not there. */
+    Message toInstall() {
+        return Message.of("file-types.install", program, extension);
+    }
+
+    private static boolean isInForce(State actual) {
+        return actual.inForce()
+                .flatMap(exe -> actual.command().map(command -> starts(command, exe)))
+                .orElse(false);
+    }
+
+    /** Where the account that this process runs as chooses the program; a page is of no use to another account. */
+    @Override
+    public Optional<WindowsPage> page(WindowsView windows) {
+        State actual = read(windows);
+        boolean person = !windows.machine().processUser().orElse(SYSTEM).equals(SYSTEM);
+        boolean isToBeChosen = person && actual.registered().isPresent() && !isInForce(actual);
+        return isToBeChosen && windows.machine().version() instanceof Reading.Present<Machine.Version> version
+                ? Optional.of(WindowsPage.defaultApps(
+                        version.value(),
+                        actual.registered().map(RegisteredProgram::registeredAs).orElse(Optional.empty())))
+                : Optional.empty();
     }
 
     /** Whether the command line {@code command} starts {@code program}. */

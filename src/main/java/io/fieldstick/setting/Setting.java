@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.windows.WindowsPage;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 import java.util.Optional;
@@ -45,5 +46,10 @@ public interface Setting<S> {
     /** Why this could not be brought about on {@code windows} with what the stick carries, each a sentence. */
     default List<Message> obstacles(WindowsView windows) {
         return List.of();
+    }
+
+    /** The page of {@code windows} on which a person can bring about by hand what this program may not; empty where none can. */
+    default Optional<WindowsPage> page(WindowsView windows) {
+        return Optional.empty();
     }
 }

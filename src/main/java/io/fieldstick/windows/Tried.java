@@ -310,4 +310,8 @@ public final class Tried {
     public static Message startElevated() {
         return Message.of("windows.tried.start-elevated");
     }
+
+    public static Message openPage(String target) {
+        return Message.of("windows.tried.open-page", target);
+    }
 }

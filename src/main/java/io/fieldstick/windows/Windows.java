@@ -58,4 +58,7 @@ public interface Windows extends WindowsView {
 
     /** Tells the running programs that something was changed; best effort, a refusal is ignored. */
     void announce(Announcement announcement);
+
+    /** Opens {@code page} for the person at the screen, and does not wait for it; a refusal is a {@link WindowsException}. */
+    void open(WindowsPage page);
 }

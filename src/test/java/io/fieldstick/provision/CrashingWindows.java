@@ -32,6 +32,7 @@ import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsPage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -396,6 +397,11 @@ public final class CrashingWindows implements Windows {
     @Override
     public void announce(Announcement announcement) {
         real.announce(announcement);
+    }
+
+    @Override
+    public void open(WindowsPage page) {
+        real.open(page);
     }
 
     @Override

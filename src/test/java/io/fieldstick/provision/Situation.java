@@ -3,6 +3,7 @@ package io.fieldstick.provision;
 import io.fieldstick.setting.AuditRule;
 import io.fieldstick.setting.AutoPlay;
 import io.fieldstick.setting.BrowserProxy;
+import io.fieldstick.setting.DefaultAssociations;
 import io.fieldstick.setting.EnvironmentProxy;
 import io.fieldstick.setting.FakeControls;
 import io.fieldstick.setting.FakeInstallers;
@@ -65,7 +66,10 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                                 setting.name() + " on " + machine.getKey(), setting, machine.getValue())));
         return Stream.concat(
                 everywhere,
-                Stream.of(new Situation("host-name on a member of a domain", hostName(), Situation::member)));
+                Stream.of(
+                        new Situation("host-name on a member of a domain", hostName(), Situation::member),
+                        new Situation("default programs on a member of a domain", defaults(), Situation::member),
+                        new Situation("default programs where another list is", defaults(), Situation::listed)));
     }
 
     InMemoryWindows windows() {
@@ -110,7 +114,8 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 new UserRight("SeShutdownPrivilege", new TreeSet<>(List.of("S-1-5-32-544", "S-1-5-32-551"))),
                 new UserRight("SeDenyNetworkLogonRight", new TreeSet<>(List.of("S-1-5-32-546"))),
                 new SecurityOption("DontDisplayLastUserName", RegistryValue.dword(1)),
-                new FileType(".tif", "ACDSee*"),
+                new FileType(".tif", "ACDSee*", Optional.empty()),
+                new FileType(".tiff", "ACDSee", Optional.of("ACDSee.tif")),
                 new PowerPlan(InMemoryPower.HIGH_PERFORMANCE),
                 new RestTimes(
                         PowerTimeout.MONITOR,
@@ -151,6 +156,12 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
         return new HostName("BCIA-{dept}-{user}", Optional.of("BCIA-IT-zhangsm"), List.of("BCIA-IT-zhangs2"));
     }
 
+    private static DefaultAssociations defaults() {
+        return new DefaultAssociations(List.of(
+                new FileType(".tif", "ACDSee*", Optional.empty()),
+                new FileType(".tiff", "ACDSee", Optional.of("ACDSee.tif"))));
+    }
+
     private static Map<String, Supplier<InMemoryWindows>> machines() {
         Map<String, Supplier<InMemoryWindows>> machines = new LinkedHashMap<>();
         machines.put("a machine with two users", Situation::twoUsers);
@@ -173,6 +184,10 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
         InMemoryWindows windows = twoUsers().member("HARBOUR", "HARBOUR\\joiner", "secret");
         windows.domain().use(new DomainAccount("HARBOUR\\joiner", "secret".toCharArray()));
         return windows;
+    }
+
+    private static InMemoryWindows listed() {
+        return member().bytes("C:\\Program Files\\Fieldstick\\default-apps.xml", OTHER_LIST);
     }
 
     private static InMemoryWindows twoUsers() {

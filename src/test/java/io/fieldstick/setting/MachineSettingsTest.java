@@ -176,15 +176,17 @@ class MachineSettingsTest {
 
     @Test
     void aProgramThatIsNotRegisteredForTheFilesMustBeInstalledFirst() {
-        assertThat(instruction(new FileType(".tif", "ACDSee*"))).isEqualTo("file-types.install");
+        assertThat(instruction(new FileType(".tif", "ACDSee*", Optional.empty())))
+                .isEqualTo("file-types.install");
         acdseeWithAUser();
-        assertThat(instruction(new FileType(".tiff", "ACDSee*"))).isEqualTo("file-types.install");
+        assertThat(instruction(new FileType(".tiff", "ACDSee*", Optional.empty())))
+                .isEqualTo("file-types.install");
     }
 
     @Test
     void theComputersDefaultIsSetAndThenInForceForWhoeverChoseNothing() {
         acdseeWithAUser();
-        FileType tif = new FileType(".tif", "ACDSee*");
+        FileType tif = new FileType(".tif", "ACDSee*", Optional.empty());
         List<Change> changes = ((Verdict.Differs) verdict(tif)).changes();
         assertThat(changes).hasSize(1);
         changes.get(0).makeOn(windows);
@@ -198,7 +200,7 @@ class MachineSettingsTest {
                 USER, "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\.tif\\UserChoice");
         windows.put(choice, "ProgId", RegistryValue.sz("PhotoViewer.FileAssoc.Tiff"))
                 .put(choice, "Hash", RegistryValue.sz("AbCdEf="));
-        FileType tif = new FileType(".tif", "ACDSee*");
+        FileType tif = new FileType(".tif", "ACDSee*", Optional.empty());
         ((Verdict.Differs) verdict(tif)).changes().forEach(change -> change.makeOn(windows));
         Verdict verdict = verdict(tif);
         assertThat(verdict).isInstanceOf(Verdict.ByHand.class);

@@ -1,6 +1,8 @@
 package io.fieldstick.windows;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -197,6 +199,28 @@ class InMemoryContractTest {
         @Override
         protected String program() {
             return "C:\\Windows\\System32\\notepad.exe";
+        }
+    }
+
+    @Nested
+    class OfPages extends PagesContract {
+        private final WindowsPage page = new WindowsPage("control.exe", "/name Microsoft.DefaultPrograms");
+        private final List<WindowsPage> opened = new ArrayList<>();
+        private final Windows windows = fresh().pages(List.of(page), opened::add);
+
+        @Override
+        protected Windows windows() {
+            return windows;
+        }
+
+        @Override
+        protected WindowsPage page() {
+            return page;
+        }
+
+        @Override
+        protected boolean opened() {
+            return opened.contains(page);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /**
  * A Windows 10 in memory that obeys the port's contracts, for tests: set it up, break it, look at what was done to it.
@@ -45,12 +46,16 @@ public final class InMemoryWindows implements Windows {
 
     private static final int INVALID_COMPUTER_NAME = 1210;
     private static final int NETBIOS_LENGTH = 15;
+    /** ERROR_NO_ASSOCIATION (winerror.h). */
+    private static final int NO_ASSOCIATION = 1155;
 
     private final List<String> writes = new ArrayList<>();
     private final List<Announcement> announcements = new ArrayList<>();
     private final InMemoryRegistry registry = new InMemoryRegistry(this::write);
     private final InMemoryFiles files = new InMemoryFiles();
     private final InMemoryHives hives = new InMemoryHives(registry, files, this::aboutHives);
+    private List<WindowsPage> pages = List.of();
+    private Consumer<WindowsPage> person = page -> {};
     private Components components = clsid -> Reading.of(true);
     private final InMemoryFileWrites fileWrites = new InMemoryFileWrites(files, this::write);
     private final InMemoryVolumes volumes = new InMemoryVolumes();
@@ -280,6 +285,14 @@ public final class InMemoryWindows implements Windows {
         announcements.add(announcement);
     }
 
+    @Override
+    public void open(WindowsPage page) {
+        if (!pages.contains(page)) {
+            throw new WindowsException(WindowsErrors.error(Tried.openPage(page.target()), NO_ASSOCIATION));
+        }
+        person.accept(page);
+    }
+
     // ---- what it is before the test -------------------------------------------------------------------------------
 
     /** Puts the value there, with the keys above it; no write is counted. */
@@ -502,6 +515,13 @@ public final class InMemoryWindows implements Windows {
     }
 
     /** What COM answers; fresh, it makes every object. */
+    /** It has these pages, and {@code person} does there what a person would. */
+    public InMemoryWindows pages(List<WindowsPage> pages, Consumer<WindowsPage> person) {
+        this.pages = List.copyOf(pages);
+        this.person = person;
+        return this;
+    }
+
     public InMemoryWindows objects(Components answers) {
         components = answers;
         return this;

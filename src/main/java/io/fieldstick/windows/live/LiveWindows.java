@@ -28,6 +28,7 @@ import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsPage;
 
 /** The Windows that this program runs on; nothing native is loaded before the first question. */
 public final class LiveWindows implements Windows {
@@ -192,5 +193,12 @@ public final class LiveWindows implements Windows {
     @Override
     public void announce(Announcement announcement) {
         Broadcast.send(announcement);
+    }
+
+    @Override
+    public void open(WindowsPage page) {
+        int code =
+                new ShellExecution("open", page.target(), page.arguments(), "", 0).run(opened -> 0, refused -> refused);
+        Refusal.check(Tried.openPage(page.target()), code);
     }
 }

@@ -15,6 +15,7 @@ import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsPage;
 import java.util.List;
 
 /**
@@ -101,6 +102,11 @@ public final class WithAllUsers extends WithUnloadedUsers implements Windows, Au
     @Override
     public void announce(Announcement announcement) {
         windows.announce(announcement);
+    }
+
+    @Override
+    public void open(WindowsPage page) {
+        windows.open(page);
     }
 
     @Override
