@@ -35,6 +35,10 @@ final class Kernel32 {
 
     static native int GetSystemDirectoryW(char[] buffer, int length);
 
+    static native long LoadLibraryExW(char[] file, @Nullable Pointer reserved, int flags);
+
+    static native int FreeLibrary(long library);
+
     static native int FormatMessageW(
             int flags,
             @Nullable Pointer source,

@@ -1,10 +1,12 @@
 package io.fieldstick.windows.live;
 
 import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
+import org.jspecify.annotations.Nullable;
 
 /** Where every refusal of a native call becomes a {@link WindowsError} with Windows's own words. */
 final class Refusal {
@@ -12,8 +14,12 @@ final class Refusal {
     static final int NO_MORE_ITEMS = 259;
 
     private static final int FROM_SYSTEM = 0x1000;
+    private static final int FROM_LIBRARY = 0x800;
     private static final int IGNORE_INSERTS = 0x200;
     private static final int LONGEST_TEXT = 2048;
+
+    /** LOAD_LIBRARY_AS_DATAFILE (libloaderapi.h): nothing of the library is run. */
+    private static final int AS_DATA_FILE = 2;
 
     private Refusal() {}
 
@@ -41,8 +47,33 @@ final class Refusal {
     }
 
     private static String text(int code) {
+        String library = library(code);
+        long module = library.isEmpty()
+                ? 0
+                : Kernel32.LoadLibraryExW(Wide.of(Kernel32.systemDirectory() + "\\" + library), null, AS_DATA_FILE);
+        try {
+            return module == 0
+                    ? text(FROM_SYSTEM, null, code)
+                    : text(FROM_SYSTEM | FROM_LIBRARY, new Pointer(module), code);
+        } finally {
+            Kernel32.FreeLibrary(module);
+        }
+    }
+
+    /**
+     * The library that has the words for {@code code}, which Windows's own table lacks (MS docs: "Looking Up Text for
+     * Error Code Numbers", lmerr.h; WinHTTP, "Error Messages", winhttp.h); empty for all others.
+     */
+    private static String library(int code) {
+        if (code >= 2100 && code <= 2999) {
+            return "netmsg.dll";
+        }
+        return code >= 12_000 && code <= 12_999 ? "winhttp.dll" : "";
+    }
+
+    private static String text(int from, @Nullable Pointer library, int code) {
         char[] buffer = new char[LONGEST_TEXT];
-        int length = Kernel32.FormatMessageW(FROM_SYSTEM | IGNORE_INSERTS, null, code, 0, buffer, buffer.length, null);
+        int length = Kernel32.FormatMessageW(from | IGNORE_INSERTS, library, code, 0, buffer, buffer.length, null);
         return new String(buffer, 0, Math.max(0, length)).strip();
     }
 }
