@@ -24,6 +24,7 @@ final class Remarks {
         if (detailed || item.origin() == Origin.ASSUMED || item.origin() == Origin.LEFT_BEHIND) {
             remarks.add(item.origin().words());
         }
+        item.link().ifPresent(link -> remarks.add(Message.of("report.by-link", link)));
         remarks.addAll(of(item.count()));
         item.advice().ifPresent(remarks::add);
         return remarks;

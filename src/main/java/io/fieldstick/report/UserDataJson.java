@@ -143,6 +143,9 @@ final class UserDataJson {
                 json.writeStringField("value", item.evidence().get().value());
                 json.writeEndObject();
             }
+            if (item.link().isPresent()) {
+                json.writeStringField("link", item.link().get());
+            }
             if (item.advice().isPresent()) {
                 json.writeStringField("advice", messages.text(item.advice().get()));
             }

@@ -70,11 +70,10 @@ final class DiskWalk {
     Walked over(List<String> roots, int threads) {
         for (String root : roots) {
             Reading<FileEntry> entry = files.entry(root);
-            Folder folder = rootFolder(root);
             if (entry instanceof Reading.Present<FileEntry> present) {
-                begin(folder, present.value());
+                begin(rootFolder(root), present.value());
             } else if (entry instanceof Reading.Unreadable<FileEntry> unreadable) {
-                note(root, unreadable.why(), folder);
+                note(root, unreadable.why(), rootFolder(root));
             }
         }
         queue.drain(threads, this::visit);

@@ -43,7 +43,13 @@ final class OutlookProfiles {
     }
 
     /** A file that a profile names. */
-    record Named(String path, MailStore.Registration registration) {}
+    record Named(String path, MailStore.Registration registration) {
+
+        /** The same, where the file really is. */
+        Named at(String place) {
+            return new Named(place, registration);
+        }
+    }
 
     /** What the profiles of {@code user} name; texts that are not Unicode are in {@code ansi}. */
     static List<Named> of(UserHome user, Charset ansi) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param origin why it is looked at
  * @param evidence what says so
  * @param advice what to do beside copying it, or instead
+ * @param link the link that people know it by, and that leads there; empty where it is no link
  */
 public record Place(
         String kind,
@@ -32,31 +33,45 @@ public record Place(
         boolean each,
         Origin origin,
         Optional<Evidence> evidence,
-        Optional<Message> advice) {
+        Optional<Message> advice,
+        Optional<String> link) {
 
     /** The place {@code path} of {@code owner}, every match counted together. */
     public static Place of(String kind, Optional<UserProfile> owner, String path, Origin origin) {
         return new Place(
-                kind, owner, WindowsPath.normal(path), Set.of(), false, origin, Optional.empty(), Optional.empty());
+                kind,
+                owner,
+                WindowsPath.normal(path),
+                Set.of(),
+                false,
+                origin,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Place because(Evidence reason) {
-        return new Place(kind, owner, path, except, each, origin, Optional.of(reason), advice);
+        return new Place(kind, owner, path, except, each, origin, Optional.of(reason), advice, link);
     }
 
     /** The same, but told of only where something is there. */
     Place worthALook() {
-        return new Place(kind, owner, path, except, each, Origin.KNOWN_PLACE, evidence, advice);
+        return new Place(kind, owner, path, except, each, Origin.KNOWN_PLACE, evidence, advice, link);
     }
 
     public Place advising(Optional<Message> words) {
-        return new Place(kind, owner, path, except, each, origin, evidence, words);
+        return new Place(kind, owner, path, except, each, origin, evidence, words, link);
     }
 
     /** Each match told apart, and none of {@code names}. */
     public Place eachExcept(Set<String> names) {
         Set<String> folded = names.stream().map(WindowsPath::folded).collect(Collectors.toUnmodifiableSet());
-        return new Place(kind, owner, path, folded, true, origin, evidence, advice);
+        return new Place(kind, owner, path, folded, true, origin, evidence, advice, link);
+    }
+
+    /** The same, which lies at {@code where}: to its own path leads the link {@code over}. */
+    Place at(String where, String over) {
+        return new Place(kind, owner, where, except, each, origin, evidence, advice, Optional.of(over));
     }
 
     /** Whether no part is a pattern. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param path the folder or file; a pattern where many matches were counted together
  * @param evidence what names the path, where something does
  * @param advice what to do beside copying it, or instead
+ * @param link the junction or symbolic link by which people know it, and which was followed to it
  */
 public record UserDataItem(
         String kind,
@@ -21,7 +22,8 @@ public record UserDataItem(
         Optional<Evidence> evidence,
         State state,
         Count count,
-        Optional<Message> advice) {
+        Optional<Message> advice,
+        Optional<String> link) {
 
     /** Whether it is there. */
     public enum State {

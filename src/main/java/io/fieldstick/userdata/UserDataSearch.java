@@ -34,6 +34,7 @@ public final class UserDataSearch {
     private static final String USUAL_PROFILES = "Users";
 
     private final WindowsView windows;
+    private final LinkedPlaces places;
     private final Set<String> leftOut;
     private final List<NotRead> notRead = new ArrayList<>();
     private final Tally total = new Tally();
@@ -49,6 +50,7 @@ public final class UserDataSearch {
 
     private UserDataSearch(WindowsView windows, List<String> leftOut) {
         this.windows = windows;
+        this.places = new LinkedPlaces(windows.files());
         this.leftOut = leftOut.stream()
                 .map(WindowsPath::normal)
                 .map(WindowsPath::folded)
@@ -130,8 +132,21 @@ public final class UserDataSearch {
     }
 
     private void claim(UserDataKind kind, MachineHome machine) {
-        users.forEach((user, count) -> kind.ofUser(user).forEach(place -> claims.add(Claim.of(place, count, total))));
-        kind.ofMachine(machine).forEach(place -> claims.add(Claim.of(place, nobody, total)));
+        users.forEach((user, count) -> places(kind.ofUser(user))
+                .map(place -> Claim.of(place, count, total))
+                .forEach(claims::add));
+        places(kind.ofMachine(machine))
+                .map(place -> Claim.of(place, nobody, total))
+                .forEach(claims::add);
+    }
+
+    /** Where the places of one kind really are; two of them that links lead to the same place are one. */
+    private Stream<Place> places(List<Place> named) {
+        Map<String, Place> distinct = new LinkedHashMap<>();
+        named.stream()
+                .map(places::of)
+                .forEach(place -> distinct.putIfAbsent(WindowsPath.folded(place.path()) + place.except(), place));
+        return distinct.values().stream();
     }
 
     private void rule(FateRules.Rule rule) {
@@ -198,7 +213,9 @@ public final class UserDataSearch {
             count(file.path(), file.entry(), file.counts());
         }
         for (UserHome user : users.keySet()) {
-            OutlookProfiles.of(user, codePage()).forEach(stores::named);
+            OutlookProfiles.of(user, codePage()).stream()
+                    .map(named -> named.at(places.of(named.path()).path()))
+                    .forEach(stores::named);
         }
         return stores.judged();
     }
@@ -228,7 +245,7 @@ public final class UserDataSearch {
     }
 
     private List<Claim> claims(SpecialProgram program, SpecialPrograms installed) {
-        return installed.places(program).stream()
+        return places(installed.places(program))
                 .map(place -> Claim.of(place, nobody, total))
                 .toList();
     }
@@ -266,7 +283,9 @@ public final class UserDataSearch {
                 OpenDocuments.of(walked.openDocuments()),
                 notRead,
                 walked.notReadOfWindows(),
-                walked.links(),
+                walked.links().stream()
+                        .filter(link -> !places.isFollowed(link.path()))
+                        .toList(),
                 walked.unlisted(),
                 total.count(),
                 walked.linksOnce(),
@@ -338,7 +357,8 @@ public final class UserDataSearch {
                 place.evidence(),
                 closed ? UserDataItem.State.UNREADABLE : state,
                 count,
-                place.advice());
+                place.advice(),
+                place.link());
     }
 
     private static UserDataItem.State whyNot(String path, Walked walked) {

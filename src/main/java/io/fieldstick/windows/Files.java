@@ -16,4 +16,11 @@ public interface Files {
 
     /** Up to {@code length} bytes of the file {@code path} from {@code offset}; fewer at its end. */
     Reading<byte[]> bytes(String path, long offset, int length);
+
+    /**
+     * Where the junction or symbolic link at {@code path} leads, whether or not something is there: an absolute path by the
+     * letters of the Windows that made it, or one seen from the link's folder, as {@link WindowsPath#resolved} takes both.
+     * Absent where there is no link that leads to a path; nothing is followed.
+     */
+    Reading<String> target(String path);
 }

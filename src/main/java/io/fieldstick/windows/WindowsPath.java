@@ -45,6 +45,24 @@ public final class WindowsPath {
         return folder.endsWith("\\") ? folder + name : folder + "\\" + name;
     }
 
+    /** Where a link in {@code folder} leads that says {@code link}: {@code D:\Docs}, {@code ..\Docs} or {@code \Docs}. */
+    public static String resolved(String folder, String link) {
+        String text = link.replace('/', '\\');
+        if (isAbsolute(normal(text))) {
+            return normal(text);
+        }
+        String path = folder;
+        while (text.startsWith("\\") && !parent(path).equals(path)) {
+            path = parent(path);
+        }
+        StringTokenizer parts = new StringTokenizer(text, "\\");
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
+            path = part.equals(".") ? path : part.equals("..") ? parent(path) : child(path, part);
+        }
+        return path;
+    }
+
     /** The last part; a drive's root is its own. */
     public static String name(String path) {
         int cut = path.lastIndexOf('\\');
@@ -78,7 +96,7 @@ public final class WindowsPath {
     }
 
     private static String withoutPrefix(String text) {
-        if (text.regionMatches(true, 0, "\\\\?\\UNC\\", 0, 8)) {
+        if (text.regionMatches(true, 0, "\\\\?\\UNC\\", 0, 8) || text.regionMatches(true, 0, "\\??\\UNC\\", 0, 8)) {
             return "\\\\" + text.substring(8);
         }
         return text.startsWith("\\\\?\\") || text.startsWith("\\??\\") ? text.substring(4) : text;

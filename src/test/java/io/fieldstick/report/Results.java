@@ -255,6 +255,7 @@ final class Results {
                                 Optional.of(new Evidence("HKU\\S-1-5-21-1-2-3-1001\\X!Favorites", "\\\\files\\home$")),
                                 UserDataItem.State.UNREADABLE,
                                 Count.NONE,
+                                Optional.empty(),
                                 Optional.empty())),
                 count(3012, 1_500_000_007L));
     }
@@ -272,7 +273,8 @@ final class Results {
                                 Optional.empty(),
                                 UserDataItem.State.FOUND,
                                 count(900, 12_000_000),
-                                Optional.of(Message.of("userdata.advice.chat")))),
+                                Optional.of(Message.of("userdata.advice.chat")),
+                                Optional.of("C:\\Users\\李四\\Documents\\WeChat Files"))),
                 count(907, 12_005_000));
     }
 
@@ -283,7 +285,14 @@ final class Results {
 
     private static UserDataItem item(String kind, String path, Count count) {
         return new UserDataItem(
-                kind, path, Origin.DEFAULT, Optional.empty(), UserDataItem.State.FOUND, count, Optional.empty());
+                kind,
+                path,
+                Origin.DEFAULT,
+                Optional.empty(),
+                UserDataItem.State.FOUND,
+                count,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static MailStore store(String path, MailStore.Header header) {

@@ -228,6 +228,11 @@ class DiskWalkTest {
             public Reading<byte[]> bytes(String path, long offset, int length) {
                 return Reading.unreadable(new WindowsError(Message.of("test"), 5, ""));
             }
+
+            @Override
+            public Reading<String> target(String path) {
+                return Reading.absent();
+            }
         };
     }
 }

@@ -53,4 +53,9 @@ record LockedFiles(WindowsView windows, int code) implements WindowsView, Files 
     public Reading<byte[]> bytes(String path, long offset, int length) {
         return Reading.unreadable(new WindowsError(Message.of("test"), code, ""));
     }
+
+    @Override
+    public Reading<String> target(String path) {
+        return windows.files().target(path);
+    }
 }

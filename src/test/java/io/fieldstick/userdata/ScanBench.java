@@ -121,5 +121,10 @@ public final class ScanBench {
         public Reading<byte[]> bytes(String path, long offset, int length) {
             return Reading.of(new byte[0]);
         }
+
+        @Override
+        public Reading<String> target(String path) {
+            return Reading.absent();
+        }
     }
 }

@@ -136,6 +136,66 @@ class UserDataSearchTest {
     }
 
     @Test
+    void aKnownFolderThatIsAJunctionIsCountedOnceWhereItLeads() {
+        windows.volume('D', Volumes.DriveType.FIXED, "NTFS", "DATA", 1L << 40, 1L << 39)
+                .junction("C:\\Users\\zhangsm\\Documents", "D:\\Docs")
+                .file("D:\\Docs\\合同.docx", 10)
+                .junction("D:\\Docs\\回去", "C:\\Users\\zhangsm")
+                .file("D:\\其他.txt", 3);
+
+        UserDataReport report = find();
+
+        assertThat(items("documents"))
+                .extracting(
+                        UserDataItem::path,
+                        UserDataItem::state,
+                        UserDataItem::origin,
+                        UserDataItem::link,
+                        i -> i.count().bytes())
+                .containsExactly(tuple(
+                        "D:\\Docs",
+                        UserDataItem.State.FOUND,
+                        Origin.DEFAULT,
+                        Optional.of("C:\\Users\\zhangsm\\Documents"),
+                        10L));
+        assertThat(report.users().get(0).total().bytes()).isEqualTo(10);
+        assertThat(report.total().bytes()).isEqualTo(13);
+        assertThat(report.links()).extracting(Link::path).containsExactly("D:\\Docs\\回去");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void profilesBehindAJunctionAndAFolderThatIsNamedTwiceAreFoundOnce() {
+        windows.volume('D', Volumes.DriveType.FIXED, "NTFS", "DATA", 1L << 40, 1L << 39)
+                .junction("C:\\Users", "D:\\Users")
+                .junction("D:\\Users\\zhangsm\\Documents", "..\\..\\Docs")
+                .file("D:\\Docs\\a.txt", 10)
+                .file("D:\\Users\\zhangsm\\Desktop\\b.txt", 5)
+                .file("D:\\Users\\忘了\\c.txt", 2);
+        redirect("Personal", "D:\\Docs");
+
+        assertThat(items("documents")).extracting(UserDataItem::path).containsExactly("D:\\Docs");
+        assertThat(item("desktop").count().bytes()).isEqualTo(5);
+        assertThat(find().shared())
+                .filteredOn(item -> item.kind().equals("orphan-profile"))
+                .extracting(UserDataItem::path)
+                .containsExactly("D:\\Users\\忘了");
+        assertThat(find().total().bytes()).isEqualTo(17);
+    }
+
+    @Test
+    void linksThatLeadToEachOtherOrToNoDriveAreSaidToBeLinks() {
+        windows.junction("C:\\Users\\zhangsm\\Documents", "C:\\Users\\zhangsm\\Desktop")
+                .junction("C:\\Users\\zhangsm\\Desktop", "C:\\Users\\zhangsm\\Documents")
+                .junction("C:\\Users\\zhangsm\\Favorites", "Q:\\Gone");
+
+        assertThat(item("documents").state()).isEqualTo(UserDataItem.State.BEHIND_LINK);
+        assertThat(item("desktop").state()).isEqualTo(UserDataItem.State.BEHIND_LINK);
+        assertThat(item("favorites").path()).isEqualTo("Q:\\Gone");
+        assertThat(item("favorites").state()).isEqualTo(UserDataItem.State.MISSING);
+    }
+
+    @Test
     void aFolderThatCannotBeReadIsNotAnEmptyOne() {
         windows.file("C:\\Users\\zhangsm\\Documents\\a.txt", 10)
                 .file("C:\\Users\\zhangsm\\Documents\\private\\b.txt", 10)

@@ -144,6 +144,13 @@ public abstract class FilesContract {
     }
 
     @Test
+    void whatIsNoLinkLeadsNowhere() throws IOException {
+        assertThat(files().target(makeFile("plain.txt")).isAbsent()).isTrue();
+        assertThat(files().target(folder()).isAbsent()).isTrue();
+        assertThat(files().target(folder() + "\\nothing").isAbsent()).isTrue();
+    }
+
+    @Test
     void aPathMayBeLongerThanWindowsOnceAllowed() throws IOException {
         String deep = folder();
         for (int i = 0; i < 6; i++) {

@@ -19,6 +19,7 @@ final class InMemoryFiles implements Files {
     private final Map<String, Item> items = new TreeMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
     private final Map<String, Integer> unreadable = new TreeMap<>();
+    private final Map<String, String> targets = new TreeMap<>();
 
     void shortName(String path, String name) {
         aliases.put(key(WindowsPath.child(WindowsPath.parent(path), name)), path);
@@ -43,6 +44,16 @@ final class InMemoryFiles implements Files {
                 .flatMap(item -> item.entry().isDirectory()
                         ? Reading.unreadable(WindowsErrors.error(tried, WindowsError.ACCESS_DENIED))
                         : Reading.of(part(item, offset, length)));
+    }
+
+    @Override
+    public Reading<String> target(String path) {
+        String target = targets.get(key(whole(path)));
+        return target == null ? Reading.absent() : Reading.of(target);
+    }
+
+    void lead(String path, String target) {
+        targets.put(key(whole(path)), target);
     }
 
     void add(String path, int attributes, long size, @Nullable ByteBuffer bytes) {

@@ -440,6 +440,13 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    /** A junction of which Windows says where it leads. */
+    public InMemoryWindows junction(String path, String target) {
+        junction(path);
+        files.lead(path, target);
+        return this;
+    }
+
     /** Adds FILE_ATTRIBUTE_ bits to a file or folder that is there. */
     public InMemoryWindows attributes(String path, int more) {
         files.change(path, e -> new FileEntry(e.name(), e.attributes() | more, e.reparseTag(), e.size(), e.modified()));

@@ -18,6 +18,15 @@ class WindowsPathTest {
     }
 
     @Test
+    void aLinkLeadsWhereItSaysSeenFromItsFolder() {
+        assertThat(WindowsPath.resolved("C:\\a\\b", "D:\\Docs\\")).isEqualTo("D:\\Docs");
+        assertThat(WindowsPath.resolved("C:\\a\\b", "..\\x\\.\\y")).isEqualTo("C:\\a\\x\\y");
+        assertThat(WindowsPath.resolved("C:\\a", "..\\..\\..\\x")).isEqualTo("C:\\x");
+        assertThat(WindowsPath.resolved("C:\\a\\b", "\\x")).isEqualTo("C:\\x");
+        assertThat(WindowsPath.resolved("C:\\a", "\\??\\UNC\\server\\x")).isEqualTo("\\\\server\\x");
+    }
+
+    @Test
     void onlyADriveOrAServerMakesAPathAbsolute() {
         assertThat(WindowsPath.isAbsolute("C:\\")).isTrue();
         assertThat(WindowsPath.isAbsolute("\\\\server\\share")).isTrue();

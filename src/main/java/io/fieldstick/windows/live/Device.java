@@ -11,9 +11,12 @@ import java.util.Set;
 
 /** A file, volume or disk that was opened for reading, and only for reading. */
 final class Device implements AutoCloseable {
-    /** ERROR_INVALID_FUNCTION, ERROR_NOT_SUPPORTED, ERROR_INVALID_PARAMETER: how drivers refuse a control they lack. */
+    /**
+     * ERROR_INVALID_FUNCTION, ERROR_NOT_SUPPORTED, ERROR_INVALID_PARAMETER: how drivers refuse a control they lack; and
+     * ERROR_NOT_A_REPARSE_POINT, where there is nothing that the control could tell.
+     */
     private static final Set<Integer> NO_SUCH_CONTROL =
-            Set.of(1, WindowsError.NOT_SUPPORTED, WindowsError.INVALID_PARAMETER);
+            Set.of(1, WindowsError.NOT_SUPPORTED, WindowsError.INVALID_PARAMETER, 4390);
 
     private final long handle;
 
@@ -25,6 +28,18 @@ final class Device implements AutoCloseable {
     static Reading<Device> open(String path, int share, int flags, Message tried) {
         long handle = Kernel32.CreateFileW(
                 Wide.of(path), Kernel32.GENERIC_READ, share, null, Kernel32.OPEN_EXISTING, flags, 0);
+        return opened(handle, tried);
+    }
+
+    /** Opens the link at {@code path} itself, to ask where it leads. */
+    static Reading<Device> openLink(String path, Message tried) {
+        int flags = Kernel32.BACKUP_SEMANTICS | Kernel32.OPEN_LINK;
+        long handle = Kernel32.CreateFileW(
+                Wide.of(path), Kernel32.READ_ATTRIBUTES, Kernel32.SHARE_ALL, null, Kernel32.OPEN_EXISTING, flags, 0);
+        return opened(handle, tried);
+    }
+
+    private static Reading<Device> opened(long handle, Message tried) {
         return handle == Kernel32.INVALID_HANDLE
                 ? Refusal.reading(tried, Refusal.lastCode())
                 : Reading.of(new Device(handle));

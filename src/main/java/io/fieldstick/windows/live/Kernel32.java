@@ -13,6 +13,13 @@ final class Kernel32 {
     static final int SHARE_ALL = 7;
     static final int OPEN_EXISTING = 3;
     static final int BACKUP_SEMANTICS = 0x02000000;
+
+    /** FILE_FLAG_OPEN_REPARSE_POINT: the link itself, not what it leads to. */
+    static final int OPEN_LINK = 0x00200000;
+
+    /** FILE_READ_ATTRIBUTES: also of what may be neither read nor listed. */
+    static final int READ_ATTRIBUTES = 0x80;
+
     static final long INVALID_HANDLE = -1;
 
     private static final int MAX_PATH = 260;

@@ -86,6 +86,20 @@ final class LiveFiles implements Files {
                 });
     }
 
+    @Override
+    public Reading<String> target(String path) {
+        Message tried = Tried.askLink(path);
+        return ExtendedPath.of(path)
+                .map(extended -> Device.openLink(extended.text(), tried))
+                .orElse(Reading.absent())
+                .flatMap(link -> {
+                    try (link) {
+                        return link.ask(ReparseData.GET_REPARSE_POINT, new byte[0], ReparseData.MOST_BYTES, tried);
+                    }
+                })
+                .flatMap(ReparseData::target);
+    }
+
     private static Reading<FileEntry> root(String path, ExtendedPath extended, Message tried) {
         byte[] found = new byte[FindData.ATTRIBUTES_LENGTH];
         boolean there = Kernel32.GetFileAttributesExW(Wide.of(extended.text()), 0, found) != 0;

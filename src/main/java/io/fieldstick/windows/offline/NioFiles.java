@@ -38,6 +38,9 @@ public final class NioFiles implements io.fieldstick.windows.Files {
     /** ERROR_IO_DEVICE (MS docs: system error codes 1000-1299). */
     private static final int IO_DEVICE = 1117;
 
+    /** How ntfs-3g shows a junction to a path that is not on this volume (ntfs-3g: "Junction Points, Symbolic Links"). */
+    private static final String OTHER_DRIVE = "\\.NTFS-3G\\\\[A-Za-z]:.*";
+
     private static final int LONGEST_PATH = 32_767;
 
     private final Map<Character, Path> drives = new TreeMap<>();
@@ -72,6 +75,27 @@ public final class NioFiles implements io.fieldstick.windows.Files {
                     ? read(tried, () -> part(found, offset, length))
                     : Reading.unreadable(new WindowsError(tried, WindowsError.ACCESS_DENIED, ""));
         });
+    }
+
+    @Override
+    public Reading<String> target(String path) {
+        Message tried = Tried.askLink(path);
+        return find(path, tried)
+                .flatMap(found -> Files.isSymbolicLink(found)
+                        ? read(tried, () -> Files.readSymbolicLink(found)).flatMap(link -> target(found, link))
+                        : Reading.absent());
+    }
+
+    /** What the link at {@code found} says as Windows would; absent where that is on none of the drives. */
+    private Reading<String> target(Path found, Path link) {
+        Path folder =
+                drives.values().stream().filter(found::startsWith).findFirst().orElseThrow();
+        Path place = found.resolveSibling(link).normalize();
+        if (!place.startsWith(folder)) {
+            return Reading.absent();
+        }
+        String below = folder.relativize(place).toString().replace('/', '\\');
+        return Reading.of(below.matches(OTHER_DRIVE) ? below.substring(below.indexOf('\\') + 1) : "\\" + below);
     }
 
     private Reading<Path> find(String path, Message tried) {

@@ -15,10 +15,13 @@ import java.util.Map;
  * The files of a Windows that is not running, by the paths that it knew them under: its {@code C:\Users} may be {@code
  * E:\Users} now.
  *
- * <p>No link on the way is followed: it would lead to the drives of the Windows that is running.
+ * <p>A link on the way is followed by what it says, as that Windows did: what runs now would take its letters for its own.
  */
 final class OfflineFiles implements Files {
     private static final int MOST_REMEMBERED = 4096;
+
+    /** Windows itself follows no more on one way (MS docs: "Reparse points", 63). */
+    private static final int MOST_LINKS = 63;
 
     /** {@code C:\}. */
     private static final int ROOT_LENGTH = 3;
@@ -55,6 +58,11 @@ final class OfflineFiles implements Files {
         return now(path, Tried.readFile(path)).flatMap(now -> files.bytes(now, offset, length));
     }
 
+    @Override
+    public Reading<String> target(String path) {
+        return now(path, Tried.askLink(path)).flatMap(files::target);
+    }
+
     /** Where {@code path} is now. */
     private Reading<String> now(String path, Message tried) {
         if (path.startsWith("\\\\")) {
@@ -68,12 +76,12 @@ final class OfflineFiles implements Files {
         }
         String bare = path.endsWith("\\") ? path.substring(0, path.length() - 1) : path;
         String parent = WindowsPath.parent(bare);
-        return folder(parent, tried)
+        return folder(parent, tried, 0)
                 .map(folder -> WindowsPath.child(folder, bare.substring(bare.lastIndexOf('\\') + 1)));
     }
 
     /** Where the folder {@code path} is now; each part of it is looked at once, until it is forgotten. */
-    private Reading<String> folder(String path, Message tried) {
+    private Reading<String> folder(String path, Message tried, int links) {
         Reading<String> remembered = remembered(path);
         if (remembered.isPresent()) {
             return remembered;
@@ -84,27 +92,38 @@ final class OfflineFiles implements Files {
             int end = path.indexOf('\\', from) < 0 ? path.length() : path.indexOf('\\', from);
             String part = path.substring(0, end);
             String name = path.substring(from, end);
-            now = now.flatMap(folder -> step(part, WindowsPath.child(folder, name), tried));
+            now = now.flatMap(folder -> step(part, WindowsPath.child(folder, name), tried, links));
             from = end + 1;
         }
         return now;
     }
 
-    private Reading<String> step(String path, String now, Message tried) {
+    private Reading<String> step(String path, String now, Message tried, int links) {
         Reading<String> remembered = remembered(path);
         if (remembered.isPresent()) {
             return remembered;
         }
-        return files.entry(now).flatMap(entry -> {
-            if (entry.isLink()) {
-                return Reading.unreadable(new WindowsError(
+        Reading<String> found =
+                files.entry(now).flatMap(entry -> entry.isLink() ? behind(path, now, tried, links) : Reading.of(now));
+        found.map(folder -> remember(path, folder));
+        return found;
+    }
+
+    /** Where the link at {@code path} leads, by the letters that its Windows knew. */
+    private Reading<String> behind(String path, String now, Message tried, int links) {
+        Reading<String> target = (links < MOST_LINKS ? files.target(now) : Reading.<String>absent())
+                .map(link -> WindowsPath.resolved(WindowsPath.parent(path), link));
+        return target instanceof Reading.Present<String> known && !WindowsPath.isOnServer(known.value())
+                ? folder(known.value(), tried, links + 1)
+                : Reading.unreadable(new WindowsError(
                         Message.of("hive.tried.through-link", tried, path), WindowsError.NOT_SUPPORTED, ""));
-            }
-            synchronized (folders) {
-                folders.put(WindowsPath.folded(path), now);
-            }
-            return Reading.of(now);
-        });
+    }
+
+    private String remember(String path, String folder) {
+        synchronized (folders) {
+            folders.put(WindowsPath.folded(path), folder);
+        }
+        return folder;
     }
 
     private Reading<String> remembered(String path) {

@@ -61,6 +61,21 @@ class NioFilesTest extends FilesContract {
     }
 
     @Test
+    void aLinkSaysWhereItLeadsAsItsWindowsWouldSay() throws IOException {
+        Files.createDirectories(drive.resolve("Users/z"));
+        Path home = drive.resolve("Users/z");
+        Files.createSymbolicLink(home.resolve("Desktop"), drive.resolve("Docs"));
+        Files.createSymbolicLink(home.resolve("Favorites"), Path.of("../../收藏"));
+        Files.createSymbolicLink(home.resolve("Documents"), drive.resolve(".NTFS-3G/D:/我的 Docs"));
+        Files.createSymbolicLink(home.resolve("Music"), Path.of("/nowhere"));
+
+        assertThat(files().target("E:\\Users\\z\\Desktop")).isEqualTo(Reading.of("\\Docs"));
+        assertThat(files().target("E:\\Users\\z\\Favorites")).isEqualTo(Reading.of("\\收藏"));
+        assertThat(files().target("E:\\Users\\z\\Documents")).isEqualTo(Reading.of("D:\\我的 Docs"));
+        assertThat(files().target("E:\\Users\\z\\Music").isAbsent()).isTrue();
+    }
+
+    @Test
     void noPathLeadsOutOfTheDrive() throws IOException {
         Files.writeString(drive.resolve("x"), "x");
 

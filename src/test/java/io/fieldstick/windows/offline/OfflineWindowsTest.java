@@ -160,16 +160,39 @@ class OfflineWindowsTest {
     }
 
     @Test
-    void aLinkOnTheWayIsNotFollowed() throws IOException {
+    void aLinkOnTheWayLeadsWhereItsWindowsWouldHaveGone() throws IOException {
         DeadWindows.ten(disk).write();
         Files.createDirectories(disk.resolve("Users/x"));
         Files.createSymbolicLink(disk.resolve("Documents and Settings"), disk.resolve("Users"));
+        Files.createSymbolicLink(disk.resolve("out"), Path.of("/nowhere"));
+        Files.createSymbolicLink(disk.resolve("round"), disk.resolve("and round"));
+        Files.createSymbolicLink(disk.resolve("and round"), disk.resolve("round"));
 
         OfflineWindows windows = present(OfflineWindows.at(disk));
 
-        assertThat(windows.files().entry("C:\\Documents and Settings\\x").isUnreadable())
+        assertThat(windows.files().entry("C:\\Documents and Settings\\x").isPresent())
                 .isTrue();
-        assertThat(windows.files().entry("C:\\Users\\x").isPresent()).isTrue();
+        assertThat(windows.files().entry("C:\\out\\x").isUnreadable()).isTrue();
+        assertThat(windows.files().entry("C:\\round\\x").isUnreadable()).isTrue();
+    }
+
+    @Test
+    void aUserWhoseFolderIsBehindALinkToAnotherDriveIsReadThere() {
+        DeadWindows dead = DeadWindows.ten(disk).user(DeadWindows.SID, "zhangsm");
+        dead.set(DriveLetters.MOUNTED_DEVICES, "\\DosDevices\\D:", RegistryValue.binary(DATA_DRIVE));
+        InMemoryWindows host = new InMemoryWindows()
+                .put(DriveLetters.MOUNTED_DEVICES, "\\DosDevices\\F:", RegistryValue.binary(DATA_DRIVE))
+                .bytes("F:\\Users\\zhangsm\\NTUSER.DAT", user("behind"))
+                // What this Windows has at the same path is somebody else's.
+                .bytes("D:\\Users\\zhangsm\\NTUSER.DAT", user("wrong"));
+        dead.mountedIn(host);
+        host.junction("E:\\Users", "D:\\Users");
+
+        OfflineWindows windows = present(OfflineWindows.at("E:\\", host));
+
+        assertThat(windows.registry().value(RegistryKey.user(DeadWindows.SID, "Software\\X"), "v"))
+                .isEqualTo(Reading.of(RegistryValue.sz("behind")));
+        assertThat(windows.files().target("C:\\Users")).isEqualTo(Reading.of("D:\\Users"));
     }
 
     @Test
