@@ -10,8 +10,10 @@ import io.fieldstick.setting.DeleteFile;
 import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.DropResume;
 import io.fieldstick.setting.InForce;
+import io.fieldstick.setting.InstallControl;
 import io.fieldstick.setting.InstallProgram;
 import io.fieldstick.setting.RegisterServer;
+import io.fieldstick.setting.RemoveControl;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.RenameInDomain;
 import io.fieldstick.setting.ScheduleResume;
@@ -114,6 +116,16 @@ final class ChangeJson {
             json.writeStringField("view", register.view().name());
             json.writeStringField("clsid", register.clsid());
             json.writeStringField("state", register.registered() ? "registered" : "unregistered");
+        } else if (change instanceof InstallControl install) {
+            json.writeStringField("change", "install-control");
+            json.writeStringField("source", install.source());
+            json.writeStringField("sha256", install.sha256());
+            json.writeStringField("folder", install.folder());
+            json.writeStringField("clsid", install.clsid());
+        } else if (change instanceof RemoveControl remove) {
+            json.writeStringField("change", "remove-control");
+            json.writeStringField("folder", remove.folder());
+            json.writeStringField("clsid", remove.clsid());
         } else if (change instanceof SetServiceStart set) {
             json.writeStringField("change", "set-service-start");
             json.writeStringField("service", set.service());
@@ -221,6 +233,9 @@ final class ChangeJson {
             case "delete-file" -> new DeleteFile(json.text(FILE));
             case "delete-empty-folder" -> new DeleteEmptyFolder(json.text(FILE));
             case "copy-file" -> new CopyFile(json.text("source"), json.text(FILE), json.text("sha256"));
+            case "install-control" ->
+                new InstallControl(json.text("source"), json.text("sha256"), json.text("folder"), json.text("clsid"));
+            case "remove-control" -> new RemoveControl(json.text("folder"), json.text("clsid"));
             case "register-server" ->
                 new RegisterServer(
                         json.text(FILE),

@@ -19,12 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An ActiveX control of the house's pages is registered, from a file of the stick that is pinned by its hash.
  *
  * <p>It is copied below Program Files into a folder named by the hash, where only administrators can change it, and
- * registered for programs of its own bitness. A kill bit (Microsoft KB 240797) is told and never cleared.
+ * registered for programs of its own bitness; a package (CAB) is taken apart there, see {@link InstallControl}. A kill bit (Microsoft KB 240797) is told and never cleared.
  *
  * @param label what the profile calls it
  * @param folder where the installers of the stick lie; empty where nothing is to be installed
@@ -48,7 +49,7 @@ public record ActiveXControl(
                             "file",
                             Shape.text()
                                     .matching(
-                                            "[^\\\\/:][^:]*\\.([oO][cC][xX]|[dD][lL][lL])",
+                                            "[^\\\\/:][^:]*\\.([oO][cC][xX]|[dD][lL][lL]|[cC][aA][bB])",
                                             Message.of("activex.shape.file"))
                                     .example("oa\\control.ocx"),
                             Message.of("activex.field.file")),
@@ -79,7 +80,11 @@ public record ActiveXControl(
     public record State(
             Source source, Registered bits32, Registered bits64, List<String> killed, Reading<Boolean> created) {}
 
-    /** The file on the stick. */
+    /**
+     * The file on the stick.
+     *
+     * @param target where it is copied to, or, for a package, the folder where its files go
+     */
     public record Source(
             Reading<String> hash,
             Reading<ProgramMachine> machine,
@@ -123,6 +128,11 @@ public record ActiveXControl(
         return Message.of("activex.is", clsid);
     }
 
+    /** Whether the file is a package that the control is taken out of. */
+    private boolean isPackage() {
+        return file.toLowerCase(Locale.ROOT).endsWith(".cab");
+    }
+
     private Optional<String> path() {
         return folder.map(root -> WindowsPath.child(root, file));
     }
@@ -143,25 +153,24 @@ public record ActiveXControl(
                 killed.add(key.toString());
             }
         }
-        boolean askable = isOurs(bits64);
+        Source source = source(windows, hashes);
+        boolean askable = isOurs(bits64, source);
         return new State(
-                source(windows, hashes),
-                bits32,
-                bits64,
-                killed,
-                askable ? windows.components().creates(clsid) : Reading.absent());
+                source, bits32, bits64, killed, askable ? windows.components().creates(clsid) : Reading.absent());
     }
 
     private Source source(WindowsView windows, FileHashes hashes) {
-        if (path().isEmpty()) {
-            return new Source(Reading.absent(), Reading.absent(), Reading.absent(), Reading.absent());
-        }
-        String path = path().get();
-        Reading<ProgramMachine> machine = ProgramMachine.of(windows.files(), path);
+        Reading<ProgramMachine> machine =
+                path().map(path -> ProgramMachine.of(windows.files(), path)).orElse(Reading.absent());
         String programs =
                 machine.orElse(ProgramMachine.OTHER) == ProgramMachine.X86 ? "%ProgramFiles(x86)%" : "%ProgramFiles%";
         Reading<String> target = EnvironmentVariables.ofMachine(windows.registry())
-                .path(programs + "\\Fieldstick\\" + sha256.substring(0, HASH_IN_NAME) + "\\" + WindowsPath.name(path));
+                .path(programs + "\\Fieldstick\\" + sha256.substring(0, HASH_IN_NAME))
+                .map(own -> isPackage() ? own : WindowsPath.child(own, WindowsPath.name(file)));
+        if (path().isEmpty()) {
+            return new Source(Reading.absent(), machine, Reading.absent(), target);
+        }
+        String path = path().get();
         return new Source(hashes.of(path), machine, windows.signatures().of(path), target);
     }
 
@@ -170,8 +179,15 @@ public record ActiveXControl(
         return new Registered(view, server, server.flatMap(hashes::of));
     }
 
-    private boolean isOurs(Registered registered) {
-        return registered.hash().map(sha256::equalsIgnoreCase).orElse(false);
+    /** The pinned file itself, wherever it is; or a file out of the pinned package: its folder is named by the hash. */
+    private boolean isOurs(Registered registered, Source source) {
+        return isPackage()
+                ? registered.hash().isPresent()
+                        && registered
+                                .server()
+                                .flatMap(server -> source.target().map(folder -> RemoveControl.isIn(folder, server)))
+                                .orElse(false)
+                : registered.hash().map(sha256::equalsIgnoreCase).orElse(false);
     }
 
     @Override
@@ -186,7 +202,7 @@ public record ActiveXControl(
             Message killed = Message.of("activex.killed", String.join(", ", actual.killed()));
             return Judgement.of(Message.of("activex.is-killed"), evidence, new Verdict.ByHand(killed));
         }
-        if (isOurs(actual.bits64()) || isOurs(actual.bits32())) {
+        if (isOurs(actual.bits64(), actual.source()) || isOurs(actual.bits32(), actual.source())) {
             return Judgement.of(desired(), evidence, inUse(actual));
         }
         Message words = Message.of("activex.is-not");
@@ -208,9 +224,9 @@ public record ActiveXControl(
         RegistryKey.View view = source.machine().orElse(ProgramMachine.OTHER) == ProgramMachine.X86
                 ? RegistryKey.View.BITS_32
                 : RegistryKey.View.BITS_64;
-        Registered there = view == RegistryKey.View.BITS_32 ? actual.bits32() : actual.bits64();
-        if (there.server() instanceof Reading.Present<String> other) {
-            return new Verdict.ByHand(Message.of("activex.other-file", other.value()));
+        Optional<String> other = otherFile(actual, view);
+        if (other.isPresent()) {
+            return new Verdict.ByHand(Message.of("activex.other-file", other.get()));
         }
         Optional<Message> fault = fault(source);
         if (fault.isPresent()) {
@@ -222,9 +238,22 @@ public record ActiveXControl(
                     : new WindowsError(title(), WindowsError.PATH_NOT_FOUND, "");
             return new Verdict.Unknown(why);
         }
+        if (isPackage()) {
+            return new Verdict.Differs(List.of(new InstallControl(path().orElse(""), sha256, target.value(), clsid)));
+        }
         return new Verdict.Differs(List.of(
                 new CopyFile(path().orElse(""), target.value(), sha256),
                 new RegisterServer(target.value(), view, clsid, true)));
+    }
+
+    /** The file that the class is registered with; for which programs a package is made is not known before it is opened. */
+    private Optional<String> otherFile(State actual, RegistryKey.View view) {
+        return Stream.of(actual.bits64(), actual.bits32())
+                .filter(there -> isPackage() || there.view() == view)
+                .flatMap(there -> there.server() instanceof Reading.Present<String> other
+                        ? Stream.of(other.value())
+                        : Stream.empty())
+                .findFirst();
     }
 
     /** What is wrong with the file on the stick; empty where it is the one that was pinned and may be registered. */
@@ -236,7 +265,7 @@ public record ActiveXControl(
         if (!source.hash().map(sha256::equalsIgnoreCase).orElse(false)) {
             return Optional.of(Message.of("activex.altered", path, source.hash().orElse("")));
         }
-        if (source.machine().orElse(ProgramMachine.OTHER) == ProgramMachine.OTHER) {
+        if (!isPackage() && source.machine().orElse(ProgramMachine.OTHER) == ProgramMachine.OTHER) {
             return Optional.of(Message.of("activex.no-program", path));
         }
         if (source.signature().map(Signatures.Signature::isBroken).orElse(false)) {

@@ -20,6 +20,8 @@ public sealed interface Change
                 DeleteEmptyFolder,
                 CopyFile,
                 RegisterServer,
+                InstallControl,
+                RemoveControl,
                 SetServiceStart,
                 SetServiceRunning,
                 SetTimeZone,

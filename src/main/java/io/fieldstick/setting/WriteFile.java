@@ -42,12 +42,19 @@ public record WriteFile(String path, FileContent content) implements Change {
     static Undo undoOfNew(String path, Files before) {
         List<Change> changes = new ArrayList<>();
         changes.add(new DeleteFile(path));
-        String folder = WindowsPath.parent(path);
-        while (before.entry(folder).isAbsent() && !folder.equals(WindowsPath.parent(folder))) {
-            changes.add(new DeleteEmptyFolder(folder));
-            folder = WindowsPath.parent(folder);
-        }
+        changes.addAll(undoOfFolders(WindowsPath.parent(path), before));
         return new Undo.By(changes);
+    }
+
+    /** How to take back that {@code folder} and those above it that are missing now were made. */
+    static List<Change> undoOfFolders(String folder, Files before) {
+        List<Change> changes = new ArrayList<>();
+        String missing = folder;
+        while (before.entry(missing).isAbsent() && !missing.equals(WindowsPath.parent(missing))) {
+            changes.add(new DeleteEmptyFolder(missing));
+            missing = WindowsPath.parent(missing);
+        }
+        return changes;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.fieldstick.windows;
 
+import java.util.List;
+
 /** Files of this Windows that this program writes; paths as in {@link Files}. A refusal is a {@link WindowsException}. */
 public interface FileWrites {
 
@@ -8,6 +10,12 @@ public interface FileWrites {
 
     /** Makes the file {@code path} a copy of {@code source}, whole or not at all; the folder must be there. */
     void copy(String source, String path);
+
+    /**
+     * Takes every file out of the cabinet {@code cabinet} (CAB) into {@code folder}, and returns their names. A name that is
+     * more than a file's own is refused, and so is a cabinet that goes on in another one.
+     */
+    List<String> extract(String cabinet, String folder);
 
     /** Deletes the file {@code path}; that it is already absent is no error. */
     void delete(String path);

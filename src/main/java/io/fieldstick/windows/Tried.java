@@ -315,6 +315,10 @@ public final class Tried {
         return Message.of("windows.tried.start-elevated");
     }
 
+    public static Message extract(String cabinet) {
+        return Message.of("windows.tried.extract", cabinet);
+    }
+
     public static Message openPage(String target) {
         return Message.of("windows.tried.open-page", target);
     }

@@ -68,6 +68,24 @@ final class Installers {
         return room.resolve(file + ".exe");
     }
 
+    /** A package made by gcab, compressed, with this library and an INF that has it registered. */
+    static Path cabinet(WinePrefix windows, Path library, String clsid) {
+        Path room = windows.room("cabinet");
+        write(room.resolve("house.inf"), """
+                [version]
+                signature="$CHICAGO$"
+                [Add.Code]
+                house.dll=house.dll
+                [house.dll]
+                file-win32-x86=thiscab
+                clsid=%s
+                RegisterServer=yes
+                """.formatted(clsid).replace("\n", "\r\n"));
+        tool(room, "cp", library.toString(), "house.dll");
+        tool(room, "gcab", "-c", "-z", "house.cab", "house.inf", "house.dll");
+        return room.resolve("house.cab");
+    }
+
     private static void succeed(Run run) {
         if (run.exitCode() != 0) {
             throw new AssertionError("the installer failed: " + run);
@@ -104,7 +122,7 @@ final class Installers {
                 throw new AssertionError(String.join(" ", line) + " failed: " + said);
             }
         } catch (IOException e) {
-            throw new AssertionError(line[0] + " is needed for this test: apt-get install wixl nsis", e);
+            throw new AssertionError(line[0] + " is needed for this test: apt-get install wixl nsis gcab", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);

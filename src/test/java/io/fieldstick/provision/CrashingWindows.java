@@ -34,6 +34,7 @@ import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsPage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -163,6 +164,13 @@ public final class CrashingWindows implements Windows {
             @Override
             public void copy(String source, String path) {
                 CrashingWindows.this.write(() -> real.fileWrites().copy(source, path));
+            }
+
+            @Override
+            public List<String> extract(String cabinet, String folder) {
+                List<String> names = new ArrayList<>();
+                CrashingWindows.this.write(() -> names.addAll(real.fileWrites().extract(cabinet, folder)));
+                return names;
             }
 
             @Override

@@ -4,6 +4,7 @@ import io.fieldstick.setting.Change;
 import io.fieldstick.setting.CopyFile;
 import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.FakeInstallers;
+import io.fieldstick.setting.InstallControl;
 import io.fieldstick.setting.InstallProgram;
 import io.fieldstick.setting.RegisterServer;
 import io.fieldstick.setting.RenameComputer;
@@ -56,7 +57,9 @@ final class Meddler {
             } else if (entry.change() instanceof CopyFile copy) {
                 windows.bytes(copy.path(), new byte[] {1, 2, 3});
             } else if (entry.change() instanceof RegisterServer register) {
-                windows.put(server(register), "", OTHER);
+                windows.put(server(register.clsid(), register.view()), "", OTHER);
+            } else if (entry.change() instanceof InstallControl install) {
+                windows.put(server(install.clsid(), RegistryKey.View.BITS_32), "", OTHER);
             } else if (entry.change() instanceof InstallProgram) {
                 windows.remove(FakeInstallers.UNINSTALL).key(FakeInstallers.UNINSTALL);
             } else if (entry.change() instanceof SetServiceStart set) {
@@ -94,7 +97,9 @@ final class Meddler {
             } else if (change instanceof CopyFile copy) {
                 windows.unreadable(copy.path(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof RegisterServer register) {
-                windows.unreadable(server(register), WindowsError.ACCESS_DENIED);
+                windows.unreadable(server(register.clsid(), register.view()), WindowsError.ACCESS_DENIED);
+            } else if (change instanceof InstallControl install) {
+                windows.unreadable(server(install.clsid(), RegistryKey.View.BITS_32), WindowsError.ACCESS_DENIED);
             } else if (change instanceof InstallProgram) {
                 windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
             } else if (change instanceof WriteFile write) {
@@ -120,10 +125,8 @@ final class Meddler {
         }
     }
 
-    private static RegistryKey server(RegisterServer register) {
+    private static RegistryKey server(String clsid, RegistryKey.View view) {
         return new RegistryKey(
-                RegistryKey.Root.MACHINE,
-                "SOFTWARE\\Classes\\CLSID\\" + register.clsid() + "\\InprocServer32",
-                register.view());
+                RegistryKey.Root.MACHINE, "SOFTWARE\\Classes\\CLSID\\" + clsid + "\\InprocServer32", view);
     }
 }

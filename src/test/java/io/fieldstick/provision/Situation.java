@@ -148,6 +148,7 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                                 .toList()),
                 FakeControls.setting(32),
                 FakeControls.setting(64),
+                FakeControls.packaged(),
                 FakeInstallers.ledgerSetting(),
                 FakeInstallers.dockViewSetting());
     }

@@ -6,9 +6,11 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,6 +29,7 @@ public final class FakeControls {
                 .bytes("E:\\installers\\oa\\control64.ocx", BITS_64)
                 .key(RegistryKey.machine(CLASSES))
                 .key(RegistryKey.machine32(CLASSES));
+        packageOn(windows, INF);
         windows.programRuns().program("regsvr32.exe", start -> regsvr32(windows, start));
         return windows;
     }
@@ -38,6 +41,58 @@ public final class FakeControls {
                 Optional.of("E:\\installers"),
                 "oa\\control" + bits + ".ocx",
                 sha256(bytes),
+                Optional.empty(),
+                CLSID);
+    }
+
+    /** A package with a 32-bit control, a library of its own and one that Windows has. */
+    static final byte[] PACKAGE = "a cabinet".getBytes(StandardCharsets.US_ASCII);
+
+    static final String INF = """
+            ; made by the house
+            [version]
+            signature="$CHICAGO$"
+            [Add.Code]
+            control32.ocx=control32.ocx
+            words.dll=words.dll
+            mfc42.dll=mfc42.dll
+            [control32.ocx]
+            file-win32-x86=thiscab
+            clsid=%s
+            RegisterServer=yes
+            [words.dll]
+            FILE="thiscab"
+            DestDir=11
+            [mfc42.dll]
+            hook=mfc42installer
+            [mfc42installer]
+            file-win32-x86=http://old.example/mfc42.cab
+            run=%%EXTRACT_DIR%%\\mfc42.exe
+            """.formatted(CLSID);
+
+    /** Puts the package on the stick. */
+    static InMemoryWindows packageOn(InMemoryWindows windows, String inf) {
+        return windows.bytes("E:\\installers\\oa\\control.cab", PACKAGE)
+                .bytes("C:\\Windows\\SysWOW64\\mfc42.dll", BITS_32)
+                .cabinet(
+                        PACKAGE,
+                        Map.of(
+                                "Control.INF",
+                                inf.getBytes(StandardCharsets.US_ASCII),
+                                "control32.ocx",
+                                BITS_32,
+                                "words.dll",
+                                BITS_64,
+                                "setup.exe",
+                                BITS_32));
+    }
+
+    public static ActiveXControl packaged() {
+        return new ActiveXControl(
+                "OA package",
+                Optional.of("E:\\installers"),
+                "oa\\control.cab",
+                sha256(PACKAGE),
                 Optional.empty(),
                 CLSID);
     }

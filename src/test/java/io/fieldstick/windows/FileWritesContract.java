@@ -3,8 +3,13 @@ package io.fieldstick.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link FileWrites} does. */
@@ -72,6 +77,55 @@ public abstract class FileWritesContract {
     void aFileInAFolderThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> writes().write(folder() + "\\none\\f", ONE)).isInstanceOf(WindowsException.class);
         assertThatThrownBy(() -> writes().copy(folder() + "\\none", folder() + "\\f"))
+                .isInstanceOf(WindowsException.class);
+    }
+
+    /** A cabinet made by gcab, compressed, with these two files. */
+    protected static final Map<String, byte[]> CONTENTS = Map.of(
+            "control.inf",
+            "[Add.Code]\r\ncontrol.ocx=control.ocx\r\n".getBytes(StandardCharsets.US_ASCII),
+            "control.ocx",
+            "control ".repeat(5000).getBytes(StandardCharsets.US_ASCII));
+
+    protected static byte[] cabinet() {
+        try (InputStream in = FileWritesContract.class.getResourceAsStream("control.cab")) {
+            return Objects.requireNonNull(in).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same with a name that leads out of the folder: the names stand in it as they are. */
+    protected static byte[] hostileCabinet() {
+        String bytes = new String(cabinet(), StandardCharsets.ISO_8859_1);
+        return bytes.replace("control.ocx", "..\\evil.ocx").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void everyFileOfACabinetIsTakenOut() {
+        writes().write(folder() + "\\控件.cab", FileContent.of(cabinet()));
+        writes().makeFolder(folder() + "\\out");
+        assertThat(writes().extract(folder() + "\\控件.cab", folder() + "\\out"))
+                .containsExactlyInAnyOrderElementsOf(CONTENTS.keySet());
+        CONTENTS.forEach((name, bytes) ->
+                assertThat(content(folder() + "\\out\\" + name)).isEqualTo(Reading.of(FileContent.of(bytes))));
+    }
+
+    @Test
+    void aCabinetDoesNotWriteOutsideOfTheFolder() {
+        writes().write(folder() + "\\evil.cab", FileContent.of(hostileCabinet()));
+        writes().makeFolder(folder() + "\\out");
+        assertThatThrownBy(() -> writes().extract(folder() + "\\evil.cab", folder() + "\\out"))
+                .isInstanceOf(WindowsException.class);
+        assertThat(windows().files().entry(folder() + "\\evil.ocx").isAbsent()).isTrue();
+    }
+
+    @Test
+    void whatIsNoCabinetIsRefused() {
+        writes().write(folder() + "\\no.cab", ONE);
+        assertThatThrownBy(() -> writes().extract(folder() + "\\no.cab", folder()))
+                .isInstanceOf(WindowsException.class);
+        assertThatThrownBy(() -> writes().extract(folder() + "\\none.cab", folder()))
                 .isInstanceOf(WindowsException.class);
     }
 }

@@ -3,6 +3,7 @@ package io.fieldstick.windows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -53,7 +54,9 @@ class InMemoryContractTest {
 
     @Nested
     class OfFileWrites extends FileWritesContract {
-        private final InMemoryWindows windows = fresh().folder(folder());
+        private final InMemoryWindows windows = fresh().folder(folder())
+                .cabinet(cabinet(), CONTENTS)
+                .cabinet(hostileCabinet(), Map.of("..\\evil.ocx", new byte[1]));
 
         @Override
         protected Windows windows() {

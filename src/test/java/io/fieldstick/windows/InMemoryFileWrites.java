@@ -1,13 +1,18 @@
 package io.fieldstick.windows;
 
 import io.fieldstick.message.Message;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Writes into the files of {@link InMemoryWindows}. */
 final class InMemoryFileWrites implements FileWrites {
     private static final int NOT_EMPTY = 145;
 
+    private static final int MOST = 1 << 20;
+
+    private final Map<FileContent, Map<String, byte[]>> cabinets = new HashMap<>();
     private final InMemoryFiles files;
     private final BiConsumer<Message, String> beforeWrite;
 
@@ -40,6 +45,26 @@ final class InMemoryFileWrites implements FileWrites {
                     : WindowsError.FILE_NOT_FOUND;
             throw new WindowsException(WindowsErrors.error(tried, code));
         }
+    }
+
+    /** From now on a file with these bytes is a cabinet with these files in it. */
+    void cabinet(byte[] bytes, Map<String, byte[]> contents) {
+        cabinets.put(FileContent.of(bytes), contents);
+    }
+
+    @Override
+    public List<String> extract(String cabinet, String folder) {
+        Message tried = Tried.extract(cabinet);
+        require(tried, files.entry(cabinet));
+        Map<String, byte[]> contents = files.bytes(cabinet, 0, MOST)
+                .map(bytes -> cabinets.getOrDefault(FileContent.of(bytes), Map.of()))
+                .orElse(Map.of());
+        if (contents.isEmpty() || contents.keySet().stream().anyMatch(name -> !name.matches("[^\\\\/:]*[^\\\\/:. ]"))) {
+            throw new WindowsException(WindowsErrors.error(tried, WindowsError.INVALID_DATA));
+        }
+        beforeWrite.accept(tried, "extract " + cabinet);
+        contents.forEach((name, bytes) -> files.bytes(WindowsPath.child(folder, name), bytes));
+        return List.copyOf(contents.keySet());
     }
 
     @Override

@@ -529,6 +529,12 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    /** From now on a file with these bytes is a cabinet with these files in it. */
+    public InMemoryWindows cabinet(byte[] bytes, Map<String, byte[]> contents) {
+        fileWrites.cabinet(bytes, contents);
+        return this;
+    }
+
     public InMemoryWindows objects(Components answers) {
         components = answers;
         return this;

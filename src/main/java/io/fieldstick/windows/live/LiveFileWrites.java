@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 
 /** Files written beside their place first and moved there, so that a cut leaves the one before or the whole new one. */
@@ -55,6 +56,11 @@ final class LiveFileWrites implements FileWrites {
         } finally {
             Files.deleteIfExists(beside);
         }
+    }
+
+    @Override
+    public List<String> extract(String cabinet, String folder) {
+        return CabinetFiles.extract(cabinet, folder);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fieldstick.windows.live;
 
+import com.sun.jna.Callback;
 import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ final class Setupapi {
     }
 
     private Setupapi() {}
+
+    /** PSP_FILE_CALLBACK_W: what Windows says, twice the thing that it is about, and an answer. */
+    interface EachNotification extends Callback {
+        int of(@Nullable Pointer context, int what, @Nullable Pointer first, @Nullable Pointer second);
+    }
+
+    static native int SetupIterateCabinetW(
+            char[] cabinet, int reserved, EachNotification each, @Nullable Pointer context);
 
     static native long SetupDiGetClassDevsW(
             @Nullable Pointer guid, char @Nullable [] enumerator, long window, int flags);
