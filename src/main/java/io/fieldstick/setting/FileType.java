@@ -239,7 +239,7 @@ public record FileType(String extension, String program, Optional<String> knownA
         boolean person = !windows.machine().processUser().orElse(SYSTEM).equals(SYSTEM);
         boolean isToBeChosen = person && actual.registered().isPresent() && !isInForce(actual);
         return isToBeChosen && windows.machine().version() instanceof Reading.Present<Machine.Version> version
-                ? Optional.of(WindowsPage.defaultApps(
+                ? Optional.of(DefaultAppsPage.of(
                         version.value(),
                         actual.registered().map(RegisteredProgram::registeredAs).orElse(Optional.empty())))
                 : Optional.empty();

@@ -1,12 +1,14 @@
-package io.fieldstick.windows;
+package io.fieldstick.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.WindowsPage;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WindowsPageTest {
+class DefaultAppsPageTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,7 +20,7 @@ class WindowsPageTest {
         "26100, ms-settings:defaultapps?registeredAppMachine=ACDSee%20%26%20Co%20%E7%9C%8B%E5%9B%BE",
     })
     void eachWindowsHasItsPage(int build, String target) {
-        WindowsPage page = WindowsPage.defaultApps(new Machine.Version(10, 0, build), Optional.of("ACDSee & Co 看图"));
+        WindowsPage page = DefaultAppsPage.of(new Machine.Version(10, 0, build), Optional.of("ACDSee & Co 看图"));
         assertThat(page.target()).isEqualTo(target);
         assertThat(page.arguments().isEmpty()).isEqualTo(build >= 10240);
     }
