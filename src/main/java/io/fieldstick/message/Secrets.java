@@ -12,18 +12,31 @@ public final class Secrets {
     /** What must not be followed by a value. */
     public static final String NAMES = "password|passwd|pwd|secret|token|密码|口令";
 
+    private static final String KEYS =
+            "pidkey|product-?_?key|serial(?:-?_?(?:number|no|key))?|licen[cs]e-?_?key|api-?_?key";
+    private static final String QUOTE = "\\\\?[\"']?";
+    /** Where a switch begins: not within a path. */
+    private static final String SWITCH = "(?<![^\\s\"'`=])(?:/|--?)";
+
     private static final List<Pattern> PLACES = List.of(
             // RFC 3986: the password in the authority of a URL.
             Pattern.compile("//[^\\s/@\\\\:]+:([^\\s/@\\\\]+)@"),
             // The same without a scheme, as people write proxies.
             Pattern.compile("[^\\s/@\\\\:=]+:([^\\s/@\\\\]+)@[^\\s@/:]+:\\d"),
-            Pattern.compile("(?i)[\\w-]*(?:" + NAMES + ")[\\w-]*=([^\\s\"'`]+)"));
+            Pattern.compile("(?i)[\\w-]*(?:" + NAMES + ")[\\w-]*=" + QUOTE + "([^\\s\"'`]+)"),
+            // The keys that installers take as properties: PIDKEY of Office, SERIALNUMBER, LICENSE_KEY.
+            Pattern.compile("(?i)[\\w-]*(?:" + KEYS + ")[\\w-]*=" + QUOTE + "([^\\s\"'`]+)"),
+            // A switch and its value: /password:x, -pw x, --token x, -p x; a value that is a path is none.
+            Pattern.compile("(?i)" + SWITCH + "(?:[\\w-]*(?:" + NAMES + "|" + KEYS + ")|pw|p)(?:[:=]|\\s+)" + QUOTE
+                    + "(?![/%.-]|[a-z]:[\\\\/]|\\\\)([^\\s\"'`]+)"),
+            // The same glued together in quotes: /p"x".
+            Pattern.compile("(?i)" + SWITCH + "p(?:w|wd)?\"([^\"]+)\""));
 
     private Secrets() {}
 
     /** {@code text} with an asterisk for each character of a secret, so that what points into it still does. */
     public static String hidden(String text) {
-        if (text.indexOf('@') < 0 && text.indexOf('=') < 0) {
+        if (text.indexOf('@') < 0 && text.indexOf('=') < 0 && text.indexOf('/') < 0 && text.indexOf('-') < 0) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text);

@@ -64,11 +64,7 @@ record InstallBlock(RecordValue written, List<Problem> problems) {
             return Optional.empty();
         }
         String arguments = written.optionalText("arguments").orElse("");
-        if (!Secrets.hidden(arguments).equals(arguments)) {
-            problems.add(Problem.of(
-                            Message.of("software.problem.secret"),
-                            written.required("arguments").span())
-                    .help(Message.of("software.help.secret")));
+        if (holdsSecret("arguments") || holdsSecret("uninstall")) {
             return Optional.empty();
         }
         List<Installer.Part> parts = new ArrayList<>();
@@ -80,6 +76,19 @@ record InstallBlock(RecordValue written, List<Problem> problems) {
         Installer installer =
                 new Installer(kind, parts, arguments, written.optionalText("signer"), Duration.ofMinutes(minutes));
         return Optional.of(new InstallProgram(name, folder, installer, ways, written.optionalText("uninstall")));
+    }
+
+    /** Reports a secret in {@code field}: the journal and the list of processes would show it. */
+    private boolean holdsSecret(String field) {
+        String text = written.optionalText(field).orElse("");
+        boolean secret = !Secrets.hidden(text).equals(text);
+        if (secret) {
+            problems.add(Problem.of(
+                            Message.of("software.problem.secret"),
+                            written.required(field).span())
+                    .help(Message.of("software.help.secret")));
+        }
+        return secret;
     }
 
     private static Installer.Part part(RecordValue record) {

@@ -210,19 +210,10 @@ class UnattendedTest {
                 "site.yaml",
                 CommandLineTest.PROFILE.replace(
                         "[https://oa.house.test]", "[\"https://z:" + SECRET + "@oa.house.test\"]"));
-        visit.profile("installer.yaml", """
-                name: n
-                software:
-                  required:
-                    - name: x
-                      any-of: [{display-name: x}]
-                      licence: free
-                      install:
-                        file: x.msi
-                        sha256: %s
-                        kind: msi
-                        arguments: "ADMINPASSWORD=%s"
-                """.formatted("0".repeat(64), SECRET));
+        installing(visit, "installer.yaml", "ADMINPASSWORD=" + SECRET, "/S");
+        installing(visit, "switch.yaml", "/S /p " + SECRET, "/S");
+        installing(visit, "key.yaml", "/s /v\\\"/qn PIDKEY=" + SECRET + "\\\"", "/S");
+        installing(visit, "uninstaller.yaml", "/S", "/S -pw " + SECRET);
         StringBuilder said = new StringBuilder();
         for (String line : new String[] {
             "verify --profile profiles/url.yaml",
@@ -232,6 +223,10 @@ class UnattendedTest {
             "verify -v --only proxy --format json",
             "provision --no-input --only proxy",
             "provision --no-input --profile profiles/installer.yaml",
+            "provision --no-input --profile profiles/switch.yaml",
+            "provision --no-input --profile profiles/key.yaml",
+            "provision --no-input --profile profiles/uninstaller.yaml",
+            "provision --no-input -p " + SECRET,
             "provision --no-input --set password=" + SECRET,
             "provision --no-input --password=" + SECRET,
             "provision --no-input --only proxy --set proxy=" + url,
@@ -243,7 +238,7 @@ class UnattendedTest {
             said.append(visit.output()).append(visit.errors());
         }
         assertThat(said.toString())
-                .contains("*****", "the arguments hold a password")
+                .contains("*****", "the arguments hold a password or a key")
                 .doesNotContain(SECRET);
         List<Path> kept;
         try (Stream<Path> files = Files.walk(visit.folder.resolve("cases"))) {
@@ -255,5 +250,22 @@ class UnattendedTest {
                     .as(file.toString())
                     .doesNotContain(SECRET);
         }
+    }
+
+    private static void installing(Visit visit, String file, String arguments, String uninstall) {
+        visit.profile(file, """
+                name: n
+                software:
+                  required:
+                    - name: x
+                      any-of: [{display-name: x}]
+                      licence: free
+                      install:
+                        file: x.exe
+                        sha256: %s
+                        kind: exe
+                        arguments: "%s"
+                        uninstall: "%s"
+                """.formatted("0".repeat(64), arguments, uninstall));
     }
 }

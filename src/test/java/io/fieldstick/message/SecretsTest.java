@@ -14,7 +14,17 @@ class SecretsTest {
         "http=zhang:S3@proxy:80 x, http=zhang:**@proxy:80 x",
         "--password=S3cret, --password=******",
         "unknown argument: ADMIN_PASSWORD=a b, unknown argument: ADMIN_PASSWORD=* b",
-        "set 密码=一二, set 密码=**"
+        "set 密码=一二, set 密码=**",
+        "/qn PIDKEY=ABCDE-12345 X=1, /qn PIDKEY=*********** X=1",
+        "/s /v\"/qn SERIALNUMBER=123 A=b\", /s /v\"/qn SERIALNUMBER=*** A=b\"",
+        "/p geheim /S, /p ****** /S",
+        "--p4 -p geheim, --p4 -p ******",
+        "-pw geheim, -pw ******",
+        "/password:geheim, /password:******",
+        "--admin-token geheim, --admin-token ******",
+        "arguments: \"/p geheim\", arguments: \"/p ******\"",
+        "/P=geheim, /P=******",
+        "/p\"ge heim\" /s, /p\"*******\" /s"
     })
     void aSecretIsHidden(String text, String shown) {
         assertThat(Secrets.hidden(text)).isEqualTo(shown);
@@ -29,6 +39,14 @@ class SecretsTest {
                 "2026-11-24T04:00:00Z a@b",
                 "the password has 8 characters = enough",
                 "dept=IT",
+                "/passive /p C:\\house\\setup.ini",
+                "-p \\\\server\\share /S",
+                "-p %TEMP%",
+                "/S /quiet /norestart",
+                "C:/p geheim",
+                "a-p geheim",
+                "the passwords: - p - q",
+                "--profile p.yaml --password",
                 ""
             })
     void nothingElseIs(String text) {
