@@ -30,6 +30,8 @@ public record FileEntry(String name, int attributes, int reparseTag, long size, 
     private static final int CLOUD_TAG_MASK = 0xFFFF0FFF;
     private static final int WOF_TAG = 0x80000017;
     private static final int DEDUP_TAG = 0x80000013;
+    /** IsReparseTagNameSurrogate of ntifs.h: only a tag with this bit stands for another name of something. */
+    private static final int NAME_SURROGATE = 0x20000000;
 
     /** An entry whose id was not told. */
     public FileEntry(String name, int attributes, int reparseTag, long size, Instant modified) {
@@ -40,12 +42,21 @@ public record FileEntry(String name, int attributes, int reparseTag, long size, 
         return has(DIRECTORY);
     }
 
-    /** Whether it leads elsewhere (junction, symbolic link, mount point ...) and so must never be followed. */
+    /**
+     * Whether it leads elsewhere (junction, symbolic link, mount point ...) and so must never be followed. A file whose tag
+     * stands for no other name is a file, whatever keeps its bytes: an archive, single instance storage. A folder with a
+     * tag that is not known here is taken for a link.
+     */
     public boolean isLink() {
-        return has(REPARSE_POINT)
-                && (reparseTag & CLOUD_TAG_MASK) != CLOUD_TAG
-                && reparseTag != WOF_TAG
-                && reparseTag != DEDUP_TAG;
+        return has(REPARSE_POINT) && (isNamed(reparseTag) || (isDirectory() && !isKnown(reparseTag)));
+    }
+
+    private static boolean isNamed(int tag) {
+        return tag == 0 || (tag & NAME_SURROGATE) != 0;
+    }
+
+    private static boolean isKnown(int tag) {
+        return (tag & CLOUD_TAG_MASK) == CLOUD_TAG || tag == WOF_TAG || tag == DEDUP_TAG;
     }
 
     /** Whether its bytes are only in the cloud, so that opening it would download them. */
