@@ -91,6 +91,9 @@ public final class Smbios {
     private static Optional<String> string(byte[] raw, int at, int end, int number) {
         int start = at;
         for (int n = 1; n < number; n++) {
+            if (start >= end || raw[start] == 0) {
+                return Optional.empty(); // the empty string ends them: what follows is another structure's
+            }
             start = afterNul(raw, start, end);
         }
         int stop = start;
