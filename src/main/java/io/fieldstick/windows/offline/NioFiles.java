@@ -173,12 +173,21 @@ public final class NioFiles implements io.fieldstick.windows.Files {
         List<FileEntry> entries = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
             for (Path child : children) {
-                entries.add(entry(child, nameOf(child)));
+                entries.add(listed(child));
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
         return entries;
+    }
+
+    /** The entry of a name that its folder lists: where there is nothing under it the folder is damaged, not absent. */
+    private static FileEntry listed(Path child) throws IOException {
+        try {
+            return entry(child, nameOf(child));
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw new IOException(child + " is listed and cannot be found", e);
+        }
     }
 
     private static byte[] part(Path file, long offset, int length) throws IOException {
