@@ -51,6 +51,7 @@ final class UninstallKeys {
                 .filter(UninstallKeys::isUser)
                 .forEach(sid -> ofUsers.add(RegistryKey.user(sid, UNINSTALL)));
         UserProfiles people = UserProfiles.of(registry);
+        people.unread().stream().filter(why -> !refused.contains(why)).forEach(refused::add);
         people.all().forEach(user -> ofUsers.add(user.key(UNINSTALL)));
         ofUsers.forEach(this::readAll);
         return new InstalledPrograms(List.copyOf(programs.values()), refused, odd);

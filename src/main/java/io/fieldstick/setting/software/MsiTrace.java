@@ -38,7 +38,9 @@ public record MsiTrace(String product, VersionRange version) implements Trace {
         List<Sighting> seen = new ArrayList<>();
         List<WindowsError> refused = new ArrayList<>();
         look(registry, OF_MACHINE.child(packed(product)), seen, refused);
-        for (UserProfile user : UserProfiles.of(registry).all()) {
+        UserProfiles people = UserProfiles.of(registry);
+        refused.addAll(people.unread());
+        for (UserProfile user : people.all()) {
             look(registry, user.key(OF_USER).child(packed(product)), seen, refused);
         }
         return new Sighting.Look(seen, refused);

@@ -102,10 +102,14 @@ public final class ProgramPlaces {
             for (String variable : List.of("%ProgramFiles%", "%ProgramFiles(x86)%", "%PUBLIC%\\Desktop")) {
                 environment.path(variable).map(path -> enter(path, DEPTH));
             }
-            for (UserProfile user : UserProfiles.of(windows.registry()).all()) {
-                ofUser(user);
+            UserProfiles people = UserProfiles.of(windows.registry());
+            refused.addAll(people.unread());
+            people.all().forEach(this::ofUser);
+            Reading<List<Volumes.Volume>> volumes = windows.volumes().list();
+            if (volumes instanceof Reading.Unreadable<List<Volumes.Volume>> unreadable) {
+                refused.add(unreadable.why());
             }
-            for (Volumes.Volume volume : windows.volumes().list().orElse(List.of())) {
+            for (Volumes.Volume volume : volumes.orElse(List.of())) {
                 if (volume.type() == Volumes.DriveType.FIXED) {
                     enter(volume.root(), DEPTH_OF_ROOTS);
                 }
