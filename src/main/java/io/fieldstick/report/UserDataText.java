@@ -174,6 +174,9 @@ final class UserDataText {
 
     private void total(UserDataReport report) {
         page.blank().line(messages.text("report.total", amount(report.total())));
+        if (report.unlisted() > 0) {
+            page.line(messages.text("report.unlisted", report.unlisted()));
+        }
         if (!report.linksOnce()) {
             page.line(messages.text("report.links-twice"));
         }

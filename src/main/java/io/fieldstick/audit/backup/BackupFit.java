@@ -20,10 +20,17 @@ import java.util.List;
  * @param bytes to be saved
  * @param most the bytes that it may take there: each file takes whole clusters, and each folder one at least
  * @param unexplained the bytes that nothing explains, which are in neither number
+ * @param counted whether all of it was counted; if not, {@code files} and {@code bytes} are lower bounds
  * @param tooBig files that the target's file system cannot hold
  */
 public record BackupFit(
-        BackupTarget target, long files, long bytes, long most, long unexplained, List<BigFile> tooBig) {
+        BackupTarget target,
+        long files,
+        long bytes,
+        long most,
+        long unexplained,
+        boolean counted,
+        List<BigFile> tooBig) {
     public BackupFit {
         tooBig = List.copyOf(tooBig);
     }
@@ -31,7 +38,10 @@ public record BackupFit(
     /** Whether there is room. */
     public enum Verdict {
         FITS,
-        /** It may fit: not if the unexplained is saved too, or if the files' last clusters are as empty as can be. */
+        /**
+         * It may fit: not if the unexplained is saved too, if the files' last clusters are as empty as can be, or if much
+         * of what must be saved was not counted.
+         */
         TIGHT,
         DOES_NOT_FIT
     }
@@ -46,7 +56,8 @@ public record BackupFit(
                 .getOrDefault(Fate.UNEXPLAINED, Count.NONE)
                 .bytes();
         List<BigFile> tooBig = target.isFat() ? report.bigFiles() : List.of();
-        return new BackupFit(target, all.files(), all.bytes(), most, unexplained, tooBig);
+        boolean counted = report.whole() && all.unreadFolders() == 0;
+        return new BackupFit(target, all.files(), all.bytes(), most, unexplained, counted, tooBig);
     }
 
     public Verdict verdict() {
@@ -54,7 +65,7 @@ public record BackupFit(
         if (bytes > free) {
             return Verdict.DOES_NOT_FIT;
         }
-        return most + unexplained > free ? Verdict.TIGHT : Verdict.FITS;
+        return !counted || most + unexplained > free ? Verdict.TIGHT : Verdict.FITS;
     }
 
     /** The bytes that will at least be free afterwards; negative where they are missing. */
@@ -103,8 +114,14 @@ public record BackupFit(
                 findings.add(finding(
                         Severity.WARNING,
                         "tight",
-                        Message.of(
-                                "backup.tight", target.path(), Sizes.of(bytes), free, Sizes.of(most + unexplained))));
+                        counted
+                                ? Message.of(
+                                        "backup.tight",
+                                        target.path(),
+                                        Sizes.of(bytes),
+                                        free,
+                                        Sizes.of(most + unexplained))
+                                : Message.of("backup.not-counted", target.path(), Sizes.of(bytes), free)));
             case FITS -> {}
         }
     }

@@ -63,6 +63,19 @@ class BackupFitTest {
     }
 
     @Test
+    void whatWasNotCountedWholeIsNeverSaidToFit() {
+        usb("NTFS", 100 * GB);
+        windows.folder("C:\\Users\\zhangsm\\Documents\\私人").unreadable("C:\\Users\\zhangsm\\Documents\\私人", 5);
+
+        assertThat(fit("E:\\").verdict()).isEqualTo(BackupFit.Verdict.TIGHT);
+        assertThat(fit("E:\\").findings())
+                .extracting(finding -> finding.what().key())
+                .containsExactly("backup.not-counted");
+        UserDataReport stopped = UserDataSearch.of(windows, List.of(), List.of(), 1, progress -> false);
+        assertThat(BackupFit.of(target("E:\\"), stopped).verdict()).isEqualTo(BackupFit.Verdict.TIGHT);
+    }
+
+    @Test
     void onFat32EachFileThatIsTooBigIsNamed() {
         windows.file("C:\\Users\\zhangsm\\Documents\\just.pst", BigFile.FAT_LIMIT)
                 .file("C:\\Users\\zhangsm\\Documents\\over.pst", BigFile.FAT_LIMIT + 1)
