@@ -136,7 +136,8 @@ final class DiskWalk {
     }
 
     private void note(String path, WindowsError why, Folder folder) {
-        walked.addNotRead(new NotRead(path, why), folder.zone().fate().matters() || isUserData(folder.counts()));
+        boolean matters = folder.zone().fate().matters() || isUserData(folder.counts()) || mayHoldUserData(folder);
+        walked.addNotRead(new NotRead(path, why), matters);
         for (Tally count :
                 isUserData(folder.counts()) ? folder.counts() : folder.zone().rest()) {
             count.addUnreadFolder();
@@ -156,6 +157,12 @@ final class DiskWalk {
 
     private boolean isLeftOut(String path) {
         return !order.leftOut().isEmpty() && order.leftOut().contains(WindowsPath.folded(path));
+    }
+
+    /** Whether a place of user data lies below it: fonts below Windows's own folders, bookmarks in a cache. */
+    private static boolean mayHoldUserData(Folder folder) {
+        return folder.pending().stream()
+                .anyMatch(pending -> pending.claim().fate().isEmpty() && pending.isMeant());
     }
 
     private boolean isUserData(List<Tally> counts) {

@@ -9,6 +9,9 @@ import java.util.Set;
 /** Folders and files directly in the root of a drive that Windows did not put there: most often somebody's data. */
 final class DriveRoots implements UserDataKind {
 
+    /** A link that Windows lays since Vista; where it is a folder, somebody's old profiles are in it. */
+    private static final String OLD_PROFILES = "Documents and Settings";
+
     /**
      * What Windows itself keeps in the root of its drive.
      *
@@ -32,7 +35,7 @@ final class DriveRoots implements UserDataKind {
             "EFI",
             "Recovery",
             "Config.Msi",
-            "Documents and Settings",
+            OLD_PROFILES,
             "Windows.old",
             "Windows.old.000",
             "Windows.old.001",
@@ -73,9 +76,19 @@ final class DriveRoots implements UserDataKind {
                 .toList();
     }
 
+    private static boolean isFolder(String path, MachineHome machine) {
+        return machine.files()
+                .entry(path)
+                .map(entry -> entry.isDirectory() && !entry.isLink())
+                .orElse(false);
+    }
+
     /** The names in the root of {@code drive} that Windows put there. */
     static Set<String> ofWindowsIn(String drive, MachineHome machine) {
         Set<String> names = new HashSet<>(OF_WINDOWS);
+        if (isFolder(drive + OLD_PROFILES, machine)) {
+            names.remove(OLD_PROFILES);
+        }
         for (String folder : List.of(machine.windowsFolder(), machine.profilesFolder())) {
             if (WindowsPath.isAtOrBelow(folder, drive) && folder.length() > drive.length()) {
                 String below = folder.substring(drive.length());

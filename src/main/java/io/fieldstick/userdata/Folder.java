@@ -27,6 +27,8 @@ record Folder(@Nullable Folder parent, String name, List<Tally> counts, Zone zon
 
     /** A claim whose first parts have fitted; {@code at} is the part that a child's name must fit. */
     record Pending(Claim claim, List<NamePattern> parts, int at) {
+        /** {@code C:\}. */
+        private static final int DRIVE_LENGTH = 3;
 
         /** Whether a child of that name is what the claim is about. */
         boolean ends(String name) {
@@ -36,6 +38,13 @@ record Folder(@Nullable Folder parent, String name, List<Tally> counts, Zone zon
         /** Whether what the claim is about may lie in a child of that name. */
         boolean leadsInto(String name) {
             return at < parts.size() - 1 && parts.get(at).fits(name);
+        }
+
+        /** Whether the claim is about this folder more than about every other in the root of its drive. */
+        boolean isMeant() {
+            return at == 0
+                    || !parts.get(at - 1).text().equals("*")
+                    || claim.place().base().length() > DRIVE_LENGTH;
         }
 
         Pending next() {

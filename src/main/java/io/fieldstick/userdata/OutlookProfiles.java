@@ -72,8 +72,10 @@ final class OutlookProfiles {
             return;
         }
         RegistryKey key = user.profile().key(path);
-        for (String name : user.registry().valueNames(key).orElse(List.of())) {
-            Reading<RegistryValue> value = isPath(name) ? user.registry().value(key, name) : Reading.absent();
+        for (String name :
+                user.noted(key.toString(), user.registry().valueNames(key)).orElse(List.of())) {
+            Reading<RegistryValue> value =
+                    isPath(name) ? user.noted(key + "!" + name, user.registry().value(key, name)) : Reading.absent();
             if (value instanceof Reading.Present<RegistryValue> present) {
                 text(name, present.value())
                         .flatMap(user::path)

@@ -36,7 +36,7 @@ final class Qq implements UserDataKind {
         for (String settings : SETTINGS) {
             Reading<byte[]> bytes = machine.environment()
                     .path(settings)
-                    .flatMap(file -> machine.files().bytes(file, 0, SETTINGS_LENGTH));
+                    .flatMap(file -> machine.noted(file, machine.files().bytes(file, 0, SETTINGS_LENGTH)));
             chosen(WeChat.decoded(bytes.orElse(new byte[0])))
                     .map(folder -> advised(Place.of(name(), Optional.empty(), folder, Origin.KNOWN_PLACE)))
                     .ifPresent(places::add);

@@ -29,9 +29,13 @@ final class SharedFolders implements UserDataKind {
         String usual = machine.environment().path("%PUBLIC%").orElse(machine.profilesFolder() + "\\Public");
         places.add(Place.of(name(), Optional.empty(), usual, Origin.KNOWN_PLACE));
         for (String value : VALUES) {
-            Reading<RegistryValue> named = machine.registry().value(SHELL_FOLDERS, value);
+            Reading<RegistryValue> named = machine.noted(
+                    SHELL_FOLDERS + "!" + value, machine.registry().value(SHELL_FOLDERS, value));
             if (named instanceof Reading.Present<RegistryValue> present
-                    && machine.environment().path(present.value().text()) instanceof Reading.Present<String> path
+                    && machine.noted(
+                                    present.value().text(),
+                                    machine.environment().path(present.value().text()))
+                            instanceof Reading.Present<String> path
                     && !WindowsPath.isAtOrBelow(path.value(), usual)) {
                 places.add(Place.of(name(), Optional.empty(), path.value(), Origin.REGISTRY)
                         .because(new Evidence(

@@ -90,7 +90,9 @@ final class SpecialPrograms {
     }
 
     private String text(RegistryKey key, String name) {
-        return machine.registry().value(key, name).map(RegistryValue::text).orElse("");
+        return machine.noted(key + "!" + name, machine.registry().value(key, name))
+                .map(RegistryValue::text)
+                .orElse("");
     }
 
     private static boolean fitsAny(List<String> patterns, String name) {

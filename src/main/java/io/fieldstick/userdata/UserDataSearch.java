@@ -102,7 +102,14 @@ public final class UserDataSearch {
                 drives(drive),
                 folder,
                 home,
-                profiles.all().stream().map(this::withLongNames).toList());
+                profiles.all().stream().map(this::withLongNames).toList(),
+                this::note);
+    }
+
+    private void note(NotRead one) {
+        if (!notRead.contains(one)) {
+            notRead.add(one);
+        }
     }
 
     private UserProfile withLongNames(UserProfile profile) {

@@ -187,6 +187,12 @@ public final class UserHome {
         return home.regionMatches(true, 2, XP_PROFILES, 0, XP_PROFILES.length());
     }
 
+    /** {@code reading} of what is at {@code where}, of which it is told when it could not be read. */
+    <T> Reading<T> noted(String where, Reading<T> reading) {
+        note(where, reading);
+        return reading;
+    }
+
     private void note(String where, Reading<?> reading) {
         if (reading instanceof Reading.Unreadable<?> unreadable) {
             NotRead entry = new NotRead(where, unreadable.why());

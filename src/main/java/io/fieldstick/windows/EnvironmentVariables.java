@@ -43,10 +43,18 @@ public final class EnvironmentVariables {
         variables.put("ProgramFiles(x86)", variables.text(registry, PROGRAMS, "ProgramFilesDir (x86)"));
         variables.put("CommonProgramFiles", variables.text(registry, PROGRAMS, "CommonFilesDir"));
         variables.put("ProgramData", variables.text(registry, UserProfiles.LIST, "ProgramData"));
-        variables.put("ALLUSERSPROFILE", variables.text(registry, UserProfiles.LIST, "ProgramData"));
+        variables.put("ALLUSERSPROFILE", everybody(variables, registry));
         variables.put("PUBLIC", variables.text(registry, UserProfiles.LIST, "Public"));
         variables.putAll(registry, SYSTEM);
         return variables;
+    }
+
+    /** ProgramData; up to XP the profile of everybody, which the list of profiles names by its folder alone. */
+    private static String everybody(EnvironmentVariables variables, RegistryView registry) {
+        String data = variables.text(registry, UserProfiles.LIST, "ProgramData");
+        String profiles = variables.text(registry, UserProfiles.LIST, "ProfilesDirectory");
+        String name = variables.text(registry, UserProfiles.LIST, "AllUsersProfile");
+        return !data.isEmpty() || profiles.isEmpty() || name.isEmpty() ? data : WindowsPath.child(profiles, name);
     }
 
     /** These, and those that the programs of {@code user} have on top of them. */

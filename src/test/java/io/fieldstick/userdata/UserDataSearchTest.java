@@ -266,6 +266,57 @@ class UserDataSearchTest {
         assertThat(find().notRead()).extracting(NotRead::where).containsExactly("%NoSuch%\\x");
     }
 
+    @Test
+    void aFolderOfWindowsThatCannotBeReadLeavesTheAuditOpenWhereUserDataLiesBelowIt() {
+        String windowsOwn = "C:\\Users\\zhangsm\\AppData\\Local\\Microsoft\\Windows";
+        windows.file(windowsOwn + "\\Fonts\\方正小标宋.ttf", 10).unreadable(windowsOwn, 5);
+
+        assertThat(find().notRead()).extracting(NotRead::where).contains(windowsOwn);
+        assertThat(find().isComplete()).isFalse();
+    }
+
+    @Test
+    void oldProfilesInAFolderThatIsNoLinkAreSomebodysData() {
+        windows.file("C:\\Documents and Settings\\zhang\\a.doc", 5);
+
+        assertThat(find().shared())
+                .extracting(UserDataItem::path, item -> item.count().bytes())
+                .contains(tuple("C:\\Documents and Settings", 5L));
+    }
+
+    @Test
+    void theLinkThatWindowsLaysForOldProgramsIsNobodysData() {
+        windows.junction("C:\\Documents and Settings");
+
+        assertThat(find().shared()).isEmpty();
+    }
+
+    @Test
+    void whatEverybodySharesOnXpIsFoundByItsOwnName() {
+        RegistryKey list = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList");
+        windows.put(list, "ProfilesDirectory", RegistryValue.expandSz("C:\\Documents and Settings"))
+                .put(list, "AllUsersProfile", RegistryValue.sz("All Users"))
+                .put(
+                        RegistryKey.machine(
+                                "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders"),
+                        "Common Documents",
+                        RegistryValue.expandSz("%ALLUSERSPROFILE%\\Documents"))
+                .file("C:\\Documents and Settings\\All Users\\Documents\\共享.xls", 7);
+
+        assertThat(find().shared())
+                .extracting(UserDataItem::kind, UserDataItem::path)
+                .contains(tuple("public", "C:\\Documents and Settings\\All Users\\Documents"));
+    }
+
+    @Test
+    void sharedFoldersThatTheRegistryDoesNotTellAreNotTakenForAbsent() {
+        RegistryKey folders =
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders");
+        windows.unreadable(folders, 5);
+
+        assertThat(find().notRead()).extracting(NotRead::where).contains(folders + "!Common Documents");
+    }
+
     private void redirect(String value, String path) {
         windows.put(RegistryKey.user(ZHANG, SHELL_FOLDERS), value, RegistryValue.expandSz(path));
     }
