@@ -40,14 +40,18 @@ final class HiveFile {
             if (entry.isDirectory() || entry.isLink() || entry.isOnlyInCloud()) {
                 return Reading.unreadable(new WindowsError(Tried.readFile(path), WindowsError.INVALID_DATA, ""));
             }
-            return entry.size() > MOST_BYTES
+            return entry.size() > most()
                     ? Reading.unreadable(tooLarge(path, entry))
                     : files.bytes(path, 0, (int) entry.size());
         });
     }
 
+    /** A file that only pretends to be a hive must not take the memory that the rest of the audit needs. */
+    private static long most() {
+        return Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2);
+    }
+
     private static WindowsError tooLarge(String path, FileEntry entry) {
-        return new WindowsError(
-                Message.of("hive.tried.open-large", path, entry.size(), MOST_BYTES), FILE_TOO_LARGE, "");
+        return new WindowsError(Message.of("hive.tried.open-large", path, entry.size(), most()), FILE_TOO_LARGE, "");
     }
 }
