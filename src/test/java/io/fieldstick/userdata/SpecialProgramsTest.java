@@ -48,6 +48,16 @@ class SpecialProgramsTest {
     }
 
     @Test
+    void theTablesOfAnOldMySqlLieBesideTheProgram() {
+        windows.file("C:\\Program Files\\MySQL\\MySQL Server 5.0\\data\\ibdata1", 9);
+
+        assertThat(find())
+                .flatExtracting(SpecialData::items)
+                .extracting(item -> item.count().bytes())
+                .containsExactly(9L);
+    }
+
+    @Test
     void theInvoicesOfAisinoAreFoundAlthoughTheyAreCalledADll() {
         windows.put(
                         RegistryKey.machine32("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths\\fwkp.exe"),

@@ -86,8 +86,8 @@ class SmbiosTest {
         assertThat(Smbios.serialNumber(raw(structure(1, new byte[] {1, 2, 0, 9}, "LENOVO"))))
                 .isEmpty();
         // The third of one string: what follows is another structure's.
-        assertThat(Smbios.serialNumber(
-                        raw(structure(1, new byte[] {1, 2, 0, 3}, "LENOVO"), structure(2, new byte[] {65, 65}, "BOARD"))))
+        assertThat(Smbios.serialNumber(raw(
+                        structure(1, new byte[] {1, 2, 0, 3}, "LENOVO"), structure(2, new byte[] {65, 65}, "BOARD"))))
                 .isEmpty();
         assertThat(Smbios.serialNumber(raw(bios(), structure(127, new byte[0]), system("S1"))))
                 .isEmpty();
