@@ -13,6 +13,8 @@ public final class VersionRange {
 
     private static final Pattern BOUND = Pattern.compile("\\s*(>=|<=|!=|>|<|=)?\\s*([^<>=!,]*[^<>=!,\\s])\\s*,?");
     private static final int LONGEST = 200;
+    /** What people write between bounds, which would otherwise become part of a version that nothing has. */
+    private static final Pattern JOINING = Pattern.compile("(?i)\\b(?:and|or)\\b|[|&]");
 
     private record Bound(String operator, ProgramVersion version) {
         boolean admits(ProgramVersion actual) {
@@ -54,8 +56,9 @@ public final class VersionRange {
     private static List<Bound> bounds(String text) {
         List<Bound> bounds = new ArrayList<>();
         Matcher matcher = BOUND.matcher(text);
+        boolean joined = JOINING.matcher(text).find();
         int end = 0;
-        while (end < text.length() && text.length() <= LONGEST) {
+        while (end < text.length() && text.length() <= LONGEST && !joined) {
             matcher.region(end, text.length());
             ProgramVersion version = matcher.lookingAt() ? ProgramVersion.of(matcher.group(2)) : ProgramVersion.of("");
             boolean good = version.isStated() && version.toString().indexOf('*') < 0;

@@ -159,7 +159,23 @@ class ProgramVersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ">=", "<4 >", ">=3 <", "abc", "3.8*", "=>3", ">=<3", ">=3 ,, <4", "=="})
+    @ValueSource(
+            strings = {
+                ">=1 and <2",
+                "1 || 2",
+                ">1 OR <0.5",
+                "",
+                " ",
+                ">=",
+                "<4 >",
+                ">=3 <",
+                "abc",
+                "3.8*",
+                "=>3",
+                ">=<3",
+                ">=3 ,, <4",
+                "=="
+            })
     void whatIsNoRangeIsAProblem(String text) {
         assertThat(VersionRange.problemOf(text)).isPresent();
     }
