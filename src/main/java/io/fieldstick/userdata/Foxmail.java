@@ -13,8 +13,12 @@ final class Foxmail implements UserDataKind {
     /** Foxmail 7 keeps mail in Storage, Foxmail 6 and before in mail. */
     private static final List<String> FOLDERS = List.of("Storage", "mail");
 
-    private static final List<String> USUAL =
-            List.of("Foxmail*", "*\\Foxmail*", "Program Files*\\Foxmail*", "Program Files*\\Tencent\\Foxmail*");
+    private static final List<String> USUAL = List.of(
+            "Foxmail*",
+            "*\\Foxmail*",
+            "Program Files*\\Foxmail*",
+            "Program Files*\\Tencent\\Foxmail*",
+            "Windows.old*\\Program Files*\\Foxmail*");
 
     @Override
     public String name() {

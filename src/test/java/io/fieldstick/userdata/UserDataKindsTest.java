@@ -96,14 +96,16 @@ class UserDataKindsTest {
                 .file("D:\\通讯簿.wab", 2)
                 .put(user("Software\\Aerofox\\FoxmailPreview"), "Executable", RegistryValue.sz("D:\\fm\\Foxmail.exe"))
                 .file("D:\\fm\\Storage\\a@b.cn\\x.box", 4)
-                .file("D:\\Program Files\\Foxmail 7.2\\Storage\\c@d.cn\\x", 8);
+                .file("D:\\Program Files\\Foxmail 7.2\\Storage\\c@d.cn\\x", 8)
+                .file("C:\\Windows.old\\Program Files (x86)\\Foxmail 7.2\\Storage\\e@f.cn\\x", 16);
 
         assertThat(found())
                 .contains(
                         tuple("microsoft-mail", 1L),
                         tuple("microsoft-mail", 2L),
                         tuple("foxmail", 4L),
-                        tuple("foxmail", 8L));
+                        tuple("foxmail", 8L),
+                        tuple("foxmail", 16L));
     }
 
     @Test
