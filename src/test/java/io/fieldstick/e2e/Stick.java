@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -105,17 +106,32 @@ public final class Stick {
 
     /** Runs {@code fieldstick.cmd} from a folder, with more environment variables; the exit code is whole. */
     public Run runFrom(String workingFolder, Map<String, String> environment, String... arguments) {
+        return whole(
+                line(environment, arguments),
+                variables -> windows.run(LIMIT, windows.path(workingFolder), variables, List.of(RUN)));
+    }
+
+    /** Runs {@code fieldstick.cmd} as {@link WinePrefix#runRemotely} does; the exit code is whole. */
+    Run runRemotely(String... arguments) {
+        return whole(line(Map.of(), arguments), variables -> windows.runRemotely(variables, RUN));
+    }
+
+    private Map<String, String> line(Map<String, String> environment, String... arguments) {
         Map<String, String> variables = new HashMap<>(environment);
         variables.put(
                 "FIELDSTICK_LINE",
                 Stream.concat(Stream.of(windowsPath("fieldstick.cmd")), Stream.of(arguments))
                         .map(Stick::quoted)
                         .collect(Collectors.joining(" ")));
+        return variables;
+    }
+
+    private Run whole(Map<String, String> variables, Function<Map<String, String>, Run> runner) {
         try {
             if (!Files.exists(windows.path(RUN))) {
                 windows.copyIn(WinePrefix.PROJECT.resolve("scripts/lib/run.cmd"), RUN);
             }
-            Run run = windows.run(LIMIT, windows.path(workingFolder), variables, List.of(RUN));
+            Run run = runner.apply(variables);
             Path code = windows.path(EXIT_CODE);
             if (!Files.exists(code)) {
                 throw new AssertionError("the stick ended without an exit code: " + run);

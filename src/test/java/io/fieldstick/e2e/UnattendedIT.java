@@ -1,9 +1,14 @@
 package io.fieldstick.e2e;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,69 @@ class UnattendedIT {
     @AfterEach
     void thePcIsThrownAway() {
         windows.close();
+    }
+
+    /** The lines that the README tells people to copy, run as Setup runs them; the stick is the only one of the drives. */
+    @Test
+    void whatTheReadmeTellsToPutIntoSetupCompleteProvisionsThePc() throws IOException {
+        Files.writeString(stick.path("profiles\\bcia.yaml"), "name: harbour house\nauto-play: disabled\n");
+        windows.drive('g', stick.path("."));
+        windows.write("C:\\windows\\Setup\\Scripts\\SetupComplete.cmd", setupComplete());
+        for (String status : List.of("changed", "as-desired")) {
+            // What Setup does with SetupComplete.cmd is what the entry of FirstLogonCommands says.
+            Run setup = windows.runRemotely(Map.of(), firstLogonCommand().split(" "));
+            assertThat(windows.tree("C:\\windows\\temp")).as("%s", setup).contains("provision.json");
+            String result = windows.text(windows.path("C:\\windows\\temp\\provision.json"));
+            assertThat(Json.of(result).number("exit")).as(result).isZero();
+            assertThat(Json.of(result).items("outcomes").get(0).text("status")).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void aSetupThatFindsNoStickEndsWithACodeOfItsOwn() {
+        windows.write("C:\\windows\\Setup\\Scripts\\SetupComplete.cmd", setupComplete());
+        windows.write("C:\\code.cmd", "@%1 %2 %3 %4\r\n@echo code %ERRORLEVEL%\r\n".getBytes(US_ASCII));
+        Run setup = windows.runRemotely(Map.of(), ("C:\\code.cmd " + firstLogonCommand()).split(" "));
+        assertThat(setup.out()).contains("code 7");
+    }
+
+    private static byte[] setupComplete() {
+        return one(Pattern.compile("(?m)^ {4}@echo off\\n(?: {4}.*\\n)+"))
+                .replaceAll("(?m)^ {4}", "")
+                .replace("\n", "\r\n")
+                .getBytes(US_ASCII);
+    }
+
+    private static String firstLogonCommand() {
+        return one(Pattern.compile("(?<=<CommandLine>).*(?=</CommandLine>)"));
+    }
+
+    private static String one(Pattern pattern) {
+        List<String> found =
+                pattern.matcher(readme()).results().map(MatchResult::group).toList();
+        assertThat(found).as("%s in README.md", pattern).hasSize(1);
+        return found.get(0);
+    }
+
+    private static String readme() {
+        try {
+            return Files.readString(WinePrefix.PROJECT.resolve("README.md"));
+        } catch (IOException e) {
+            throw new AssertionError("could not read README.md", e);
+        }
+    }
+
+    /** Without a console, with nothing on standard input and the output in a pipe: never a question, and the code is whole. */
+    @Test
+    void aRemoteRunnerGetsTheWholeExitCode() {
+        Run missing = stick.runRemotely("provision", "--no-input", "--lang", "en");
+        assertThat(missing.exitCode()).as("%s", missing).isEqualTo(2);
+        assertThat(missing.out()).contains("dept");
+        Run provision =
+                stick.runRemotely("provision", "--no-input", "--lang", "en", "--set", "dept=IT", "--set", "user=张三明");
+        assertThat(provision.exitCode()).as("%s", provision).isEqualTo(3010);
+        assertThat(provision.out()).contains("BCIA-IT-zhangsm");
+        assertThat(stick.runRemotely("undo", "--lang", "en").exitCode()).isEqualTo(3010);
     }
 
     /** Wine takes the task and forgets what it does: the program must notice, and leave no copy of itself behind. */

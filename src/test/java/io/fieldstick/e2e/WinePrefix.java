@@ -190,6 +190,23 @@ public final class WinePrefix implements AutoCloseable {
         return start(limit, environment, line);
     }
 
+    /**
+     * Runs a Windows program as a service that controls computers does: from System32, without a console, with nothing to
+     * read on standard input and everything that is printed going into one pipe. Wine's own services are started before,
+     * or they would hold the pipe open; and Wine takes a closed input for its server's socket, so it is at its end instead.
+     */
+    Run runRemotely(Map<String, String> environment, String... command) {
+        List<String> line = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                PREAMBLE + "wine_environment; cd \"$1\"; shift; wine cmd /c ver >/dev/null 2>&1; "
+                        + "wine \"$@\" 2>&1 </dev/null | cat",
+                PROJECT.toString(),
+                driveC().resolve("windows/system32").toString()));
+        line.addAll(List.of(command));
+        return start(LIMIT, environment, line);
+    }
+
     /** Imports registry text as regedit exports it, without its first line: {@code [HKEY_...]}, {@code "name"=...}. */
     public void importRegistry(String text) {
         String file = "C:\\windows\\temp\\import.reg";
