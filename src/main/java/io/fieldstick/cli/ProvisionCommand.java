@@ -154,7 +154,7 @@ final class ProvisionCommand extends FieldstickCommand {
                         setting, loaded.weights().of(setting.name()), session.today(), everybody, journal));
             }
             if ((resume || resumed) && ResultBuilder.needRestart(outcomes)) {
-                goesOn = Resumption.arrange(session, everybody, visit, profile, from, journal);
+                goesOn = Resumption.arrange(session, everybody, visit, profile, loaded, from, journal);
                 goesOn.ifPresent(outcomes::add);
             }
         }

@@ -8,6 +8,7 @@ import io.fieldstick.provision.ResumeNote;
 import io.fieldstick.setting.Resume;
 import io.fieldstick.setting.ScheduleResume;
 import io.fieldstick.stick.Case;
+import io.fieldstick.stick.StickHome;
 import io.fieldstick.windows.MachineGuid;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Windows;
@@ -18,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -117,6 +120,7 @@ final class Resumption {
             Windows windows,
             Case visit,
             ProfileOptions options,
+            LoadedProfile loaded,
             Optional<ResumeNote> before,
             Journal journal) {
         int restarts = before.map(ResumeNote::restarts).orElse(0) + 1;
@@ -128,7 +132,7 @@ final class Resumption {
         ProgramRuns.SafeFolder folder = windows.programRuns().safeFolder();
         boolean arranged = false;
         try {
-            copy(session, visit, options, restarts, folder);
+            copy(session, visit, options, restarts, installers(loaded), folder);
             Resume resume = new Resume(
                     visit.run(),
                     folder.path(),
@@ -149,7 +153,12 @@ final class Resumption {
     }
 
     private static void copy(
-            Session session, Case visit, ProfileOptions options, int restarts, ProgramRuns.SafeFolder folder) {
+            Session session,
+            Case visit,
+            ProfileOptions options,
+            int restarts,
+            Set<String> installers,
+            ProgramRuns.SafeFolder folder) {
         Path home = session.surroundings().home().folder();
         Path profile = LoadedProfile.file(session, options);
         boolean carried = profile.startsWith(home);
@@ -171,7 +180,7 @@ final class Resumption {
         try {
             Path kept = Files.writeString(visit.folder().resolve(ResumeNote.FILE), note.text());
             for (Path file : session.surroundings().home().files()) {
-                if (!String.valueOf(file.getFileName()).equals(ResumeNote.FILE)) {
+                if (isNeeded(file, session.surroundings().home(), installers)) {
                     folder.copyIn(file.toString(), home.relativize(file).toString());
                 }
             }
@@ -182,6 +191,22 @@ final class Resumption {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The installers that the settings of the run may need; a stick may carry many more. */
+    private static Set<String> installers(LoadedProfile loaded) {
+        return loaded.settings().stream()
+                .flatMap(setting -> setting.installers().stream())
+                .map(file -> file.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNeeded(Path file, StickHome home, Set<String> installers) {
+        if (!file.startsWith(home.installers())) {
+            return !String.valueOf(file.getFileName()).equals(ResumeNote.FILE);
+        }
+        String relative = home.installers().relativize(file).toString().replace('/', '\\');
+        return installers.contains(relative.toLowerCase(Locale.ROOT));
     }
 
     private static void copyProfiles(Path profile, Path target, ProgramRuns.SafeFolder folder) throws IOException {

@@ -138,6 +138,11 @@ public record ActiveXControl(
     }
 
     @Override
+    public List<String> installers() {
+        return List.of(file);
+    }
+
+    @Override
     public State read(WindowsView windows) {
         FileHashes hashes = new FileHashes(windows.files());
         Registered bits32 = registered(windows, RegistryKey.View.BITS_32, hashes);

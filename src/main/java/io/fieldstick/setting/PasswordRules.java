@@ -8,6 +8,7 @@ import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.PasswordPolicy;
 import io.fieldstick.windows.WindowsView;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -51,12 +52,7 @@ public record PasswordRules(
 
     @Override
     public Message desired() {
-        return Message.of(
-                "security-policy.passwords.wanted",
-                SecurityPolicy.shown(minimumLength),
-                SecurityPolicy.shown(maximumAge),
-                SecurityPolicy.shown(minimumAge),
-                SecurityPolicy.shown(history));
+        return told(minimumLength, maximumAge, minimumAge, history);
     }
 
     @Override
@@ -67,7 +63,7 @@ public record PasswordRules(
     @Override
     public Judgement judge(PolicyState<PasswordPolicy> actual) {
         return actual.judge(is -> Judgement.of(
-                words(is),
+                asked(is),
                 List.of(Evidence.effective("NetUserModalsGet 0", is.toString())),
                 of(is).equals(is)
                         ? new Verdict.AsDesired()
@@ -87,9 +83,41 @@ public record PasswordRules(
         return days == 0 ? PasswordPolicy.FOREVER : days * DAY;
     }
 
+    /** All that {@code is} says. */
     static Message words(PasswordPolicy is) {
-        long most = is.maximumAge() == PasswordPolicy.FOREVER ? 0 : is.maximumAge() / DAY;
-        return Message.of(
-                "security-policy.passwords.wanted", is.minimumLength(), most, is.minimumAge() / DAY, is.history());
+        return told(
+                OptionalInt.of(is.minimumLength()),
+                OptionalInt.of(maximumDays(is)),
+                OptionalInt.of(minimumDays(is)),
+                OptionalInt.of(is.history()));
+    }
+
+    /** What {@code is} says of what is asked for. */
+    private Message asked(PasswordPolicy is) {
+        return told(
+                minimumLength.isPresent() ? OptionalInt.of(is.minimumLength()) : minimumLength,
+                maximumAge.isPresent() ? OptionalInt.of(maximumDays(is)) : maximumAge,
+                minimumAge.isPresent() ? OptionalInt.of(minimumDays(is)) : minimumAge,
+                history.isPresent() ? OptionalInt.of(is.history()) : history);
+    }
+
+    private static int maximumDays(PasswordPolicy is) {
+        return is.maximumAge() == PasswordPolicy.FOREVER ? 0 : Math.toIntExact(is.maximumAge() / DAY);
+    }
+
+    private static int minimumDays(PasswordPolicy is) {
+        return Math.toIntExact(is.minimumAge() / DAY);
+    }
+
+    private static Message told(OptionalInt length, OptionalInt most, OptionalInt least, OptionalInt former) {
+        List<Message> parts = new ArrayList<>();
+        length.ifPresent(n -> parts.add(Message.of("security-policy.passwords.length", n)));
+        most.ifPresent(n -> parts.add(
+                n == 0
+                        ? Message.of("security-policy.passwords.for-ever")
+                        : Message.of("security-policy.passwords.most", n)));
+        least.ifPresent(n -> parts.add(Message.of("security-policy.passwords.least", n)));
+        former.ifPresent(n -> parts.add(Message.of("security-policy.passwords.former", n)));
+        return parts.isEmpty() ? Message.of("security-policy.passwords.any") : Judgements.joined(parts);
     }
 }

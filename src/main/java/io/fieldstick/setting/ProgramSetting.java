@@ -2,6 +2,7 @@ package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.setting.software.Condition;
+import io.fieldstick.setting.software.Installer;
 import io.fieldstick.setting.software.ProgramMatch.Answer;
 import io.fieldstick.setting.software.ProgramRule;
 import io.fieldstick.setting.software.Sighting.Look;
@@ -132,6 +133,16 @@ record ProgramSetting(
                                 .verdict()
                         instanceof Verdict.Differs;
         return asked ? Optional.of(Message.of("software.question", rule.name())) : Optional.empty();
+    }
+
+    @Override
+    public List<String> installers() {
+        return isToBeInstalled()
+                ? plan.install().stream()
+                        .flatMap(made -> made.installer().parts().stream())
+                        .map(Installer.Part::file)
+                        .toList()
+                : List.of();
     }
 
     @Override

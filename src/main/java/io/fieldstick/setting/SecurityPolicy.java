@@ -121,9 +121,4 @@ public final class SecurityPolicy {
                 .map(value -> OptionalInt.of(Math.toIntExact(value.asWhole())))
                 .orElseGet(OptionalInt::empty);
     }
-
-    /** The number, or a dash for what stays as it is. */
-    static String shown(OptionalInt number) {
-        return number.isPresent() ? Integer.toString(number.getAsInt()) : "-";
-    }
 }

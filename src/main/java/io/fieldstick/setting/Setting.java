@@ -48,6 +48,11 @@ public interface Setting<S> {
         return List.of();
     }
 
+    /** The files below the stick's folder of installers that it may need to be brought about, with backslashes. */
+    default List<String> installers() {
+        return List.of();
+    }
+
     /** The page of {@code windows} on which a person can bring about by hand what this program may not; empty where none can. */
     default Optional<WindowsPage> page(WindowsView windows) {
         return Optional.empty();

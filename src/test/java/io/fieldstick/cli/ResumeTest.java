@@ -82,6 +82,24 @@ class ResumeTest {
     }
 
     @Test
+    void onlyTheInstallersThatTheProfileMayNeedAreCopied() throws IOException {
+        visit.profile("bcia.yaml", CommandLineTest.PROFILE + """
+                activex:
+                  - {name: OA, file: oa/House.ocx, sha256: %s, clsid: "{01234567-89AB-CDEF-0123-456789ABCDEF}"}
+                """.formatted("0".repeat(64)));
+        for (String file : new String[] {"oa/house.ocx", "oa/other.ocx", "huge.iso"}) {
+            Path path = visit.folder.resolve("installers").resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file);
+        }
+        provision();
+        assertThat(visit.windows.scheduledTasks().names()).containsExactly(TASK);
+        assertThat(copied("installers\\oa\\house.ocx")).isEqualTo("oa/house.ocx");
+        assertThat(copied("installers\\oa\\other.ocx")).isEmpty();
+        assertThat(copied("installers\\huge.iso")).isEmpty();
+    }
+
+    @Test
     void theSecondHalfIsTheSameRunAndSaysOfWhichOneItIs() throws IOException {
         provision("--only", "host-name,auto-play");
         Visit second = afterTheRestart();

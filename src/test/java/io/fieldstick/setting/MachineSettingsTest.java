@@ -2,6 +2,8 @@ package io.fieldstick.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.message.Language;
+import io.fieldstick.message.Messages;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
@@ -130,6 +132,19 @@ class MachineSettingsTest {
                 new PasswordRules(OptionalInt.of(8), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
         assertThat(((Verdict.Differs) verdict(rules)).changes())
                 .containsExactly(new SetPasswordPolicy(new PasswordPolicy(8, 42 * 86_400L, 0, 0)));
+    }
+
+    @Test
+    void ofThePasswordPolicyOnlyWhatIsAskedForIsTold() {
+        Messages words = Messages.in(Language.ENGLISH);
+        PasswordRules rules =
+                new PasswordRules(OptionalInt.of(8), OptionalInt.of(0), OptionalInt.empty(), OptionalInt.empty());
+        assertThat(words.text(rules.desired()))
+                .contains("at least 8 characters", "for ever")
+                .doesNotContain("-", "former");
+        assertThat(words.text(rules.judgeOn(windows).actual()))
+                .contains("at least 0 characters", "valid for 42 days")
+                .doesNotContain("former");
     }
 
     @Test
