@@ -26,6 +26,7 @@ final class CabinetFiles implements Setupapi.EachNotification {
 
     private final String folder;
     private final List<String> names = new ArrayList<>();
+    private boolean hostile;
 
     private CabinetFiles(String folder) {
         this.folder = folder;
@@ -35,7 +36,10 @@ final class CabinetFiles implements Setupapi.EachNotification {
     static List<String> extract(String cabinet, String folder) {
         CabinetFiles files = new CabinetFiles(folder);
         boolean done = Setupapi.SetupIterateCabinetW(Wide.of(cabinet), 0, files, null) != 0;
-        Refusal.check(Tried.extract(cabinet), done ? 0 : Refusal.lastCode());
+        int code = done ? 0 : Refusal.lastCode();
+        // Wine says that all went well of what is no cabinet, and of one whose name was refused.
+        boolean nothing = files.hostile || files.names.isEmpty();
+        Refusal.check(Tried.extract(cabinet), code == 0 && nothing ? WindowsError.INVALID_DATA : code);
         return files.names;
     }
 
@@ -51,6 +55,7 @@ final class CabinetFiles implements Setupapi.EachNotification {
         String name = info.getPointer(0).getWideString(0);
         String target = WindowsPath.child(folder, name);
         if (!name.matches("[^\\\\/:]*[^\\\\/:. ]") || target.length() >= LONGEST_TARGET) {
+            hostile = true;
             info.setInt(ERROR, WindowsError.INVALID_DATA);
             return ABORT;
         }
