@@ -4,7 +4,7 @@ rem Pure ASCII, because cmd reads this file in the console's code page: words fo
 setlocal EnableExtensions DisableDelayedExpansion
 
 rem Where the caller stands. The program resolves relative paths of options against it (Main reads FIELDSTICK_CWD),
-rem because java is started in System32: Windows searches the current folder for DLLs, and that folder may be anybody's.
+rem because java is not started there: Windows searches the current folder for DLLs, and that folder may be anybody's.
 set "FIELDSTICK_CWD=%CD%"
 
 rem Home by its 8.3 short name where the volume has one (again for the sake of the ANSI code page). The dot keeps the
@@ -24,15 +24,27 @@ set "CLASSPATH="
 if not exist "%FIELDSTICK_HOME%\cases\.tmp\" mkdir "%FIELDSTICK_HOME%\cases\.tmp" 2>nul
 cd /d "%SystemRoot%\System32"
 
+rem The archive of classes that make-stick put there saves start-up. Java takes it from any place, but only if the jar has
+rem the same name as then: so it is named without a folder, from app, which holds nothing that the stick did not bring.
+rem One that does not fit is passed over without a word. A share (\\server\...) cannot be the current folder: no archive.
+set "FIELDSTICK_JAR=%FIELDSTICK_HOME%\app\fieldstick.jar"
+set "FIELDSTICK_CLASSES=-Xshare:auto"
+if not exist "%FIELDSTICK_HOME%\app\fieldstick.jsa" goto start
+if "%FIELDSTICK_HOME:~0,2%"=="\\" goto start
+cd /d "%FIELDSTICK_HOME%\app" 2>nul || goto start
+set "FIELDSTICK_JAR=fieldstick.jar"
+set "FIELDSTICK_CLASSES=-XX:SharedArchiveFile=fieldstick.jsa"
+:start
+
 "%FIELDSTICK_HOME%\runtime\bin\java.exe" ^
  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m ^
- -Xshare:auto -Xlog:disable -XX:+DisplayVMOutputToStderr ^
+ %FIELDSTICK_CLASSES% -Xlog:disable -XX:+DisplayVMOutputToStderr ^
  "-XX:ErrorFile=%FIELDSTICK_HOME%\cases\.tmp\hs_err_%%p.log" ^
  "-Djava.io.tmpdir=%FIELDSTICK_HOME%\cases\.tmp" ^
  -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=WARN ^
  -Djna.nounpack=true -Djna.nosys=true "-Djna.boot.library.path=%FIELDSTICK_HOME%\app\native" ^
  "-Dfieldstick.home=%FIELDSTICK_HOME%\." ^
- -jar "%FIELDSTICK_HOME%\app\fieldstick.jar" %*
+ -jar "%FIELDSTICK_JAR%" %*
 exit /b %ERRORLEVEL%
 
 :norun

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -92,7 +96,7 @@ final class LauncherIT {
         Run run = awkward.runFrom("C:\\planted", Map.of());
         assertThat(run.exitCode()).as("%s", run).isZero();
         assertThat(run.out())
-                .containsIgnoringCase("user.dir=C:\\windows\\system32")
+                .containsPattern("user\\.dir=.*\\\\app\\R")
                 .contains("FIELDSTICK_CWD=C:\\planted")
                 .contains("evil=null");
         assertThat(run.out()
@@ -133,5 +137,53 @@ final class LauncherIT {
         assertThat(run.exitCode()).as("%s", run).isEqualTo(7);
         assertThat(run.err()).contains("runtime\\bin\\java.exe is missing");
         assertThat(run.outBytes()).isEmpty();
+    }
+
+    @Test
+    void theArchiveOfClassesIsUsedWhereverTheStickLies() {
+        Stick stick = windows.stick("C:\\工具 & co!\\moved");
+        Run run = windows.run(
+                Duration.ofMinutes(2),
+                stick.path("app"),
+                Map.of(),
+                List.of(
+                        stick.windowsPath("runtime\\bin\\java.exe"),
+                        "-XX:+UseSerialGC",
+                        "-XX:SharedArchiveFile=fieldstick.jsa",
+                        "-Xlog:class+load",
+                        "-jar",
+                        "fieldstick.jar",
+                        "--version"));
+        assertThat(run.out()).contains("io.fieldstick.Main source: shared objects file (top)");
+    }
+
+    @Test
+    void anArchiveOfClassesThatDoesNotFitIsPassedOverWithoutAWord() throws IOException {
+        Stick stick = windows.stick("C:\\rotten");
+        Path archive = stick.path("app\\fieldstick.jsa");
+        byte[] whole = Files.readAllBytes(archive);
+        Run good = stick.run("--version");
+        assertThat(good.exitCode()).as("%s", good).isZero();
+        List<byte[]> bad = List.of(
+                new byte[0],
+                "not an archive".getBytes(StandardCharsets.US_ASCII),
+                Arrays.copyOf(whole, 3_000),
+                Arrays.copyOf(whole, whole.length / 2),
+                Arrays.copyOf(new byte[8], whole.length));
+        for (byte[] damaged : bad) {
+            Files.delete(archive);
+            Files.write(archive, damaged);
+            assertSameAs(good, stick.run("--version"));
+        }
+        Files.delete(archive);
+        Files.write(archive, whole);
+        Files.setLastModifiedTime(stick.path("app\\fieldstick.jar"), FileTime.fromMillis(1_000_000_000_000L));
+        assertSameAs(good, stick.run("--version"));
+    }
+
+    private static void assertSameAs(Run good, Run run) {
+        assertThat(run.exitCode()).as("%s", run).isEqualTo(good.exitCode());
+        assertThat(run.out()).isEqualTo(good.out());
+        assertThat(run.errBytes()).as("%s", run).isEmpty();
     }
 }

@@ -44,7 +44,7 @@ public final class Stick {
             throw new AssertionError("could not make " + folder, e);
         }
         windows.bash(
-                "cd \"$1\"; rm -rf \"$2\"/cases; cp -r app profiles installers fieldstick.cmd README.txt \"$2\"; "
+                "cd \"$1\"; rm -rf \"$2\"/cases; cp -rp app profiles installers fieldstick.cmd README.txt \"$2\"; "
                         + "mkdir \"$2\"/cases; cp -rl runtime \"$2\" 2>/dev/null || cp -r runtime \"$2\"",
                 List.of(BUILT.toString(), place.toString()));
         return at(windows, folder);
