@@ -14,6 +14,9 @@ public final class Secrets {
 
     private static final String KEYS =
             "pidkey|product-?_?key|serial(?:-?_?(?:number|no|key))?|licen[cs]e-?_?key|api-?_?key";
+    /** Bounded, as all that may be repeated after a place where a match may begin: a text of a megabyte is searched in no time. */
+    private static final String REST_OF_NAME = "[\\w-]{0,64}";
+
     private static final String QUOTE = "\\\\?[\"']?";
     /** Where a switch begins: not within a path. */
     private static final String SWITCH = "(?<![^\\s\"'`=])(?:/|--?)";
@@ -22,10 +25,10 @@ public final class Secrets {
             // RFC 3986: the password in the authority of a URL.
             Pattern.compile("//[^\\s/@\\\\:]+:([^\\s/@\\\\]+)@"),
             // The same without a scheme, as people write proxies.
-            Pattern.compile("[^\\s/@\\\\:=]+:([^\\s/@\\\\]+)@[^\\s@/:]+:\\d"),
-            Pattern.compile("(?i)[\\w-]*(?:" + NAMES + ")[\\w-]*=" + QUOTE + "([^\\s\"'`]+)"),
+            Pattern.compile("[^\\s/@\\\\:=]:([^\\s/@\\\\]{1,128})@[^\\s@/:]{1,128}:\\d"),
+            Pattern.compile("(?i)(?:" + NAMES + ")" + REST_OF_NAME + "=" + QUOTE + "([^\\s\"'`]+)"),
             // The keys that installers take as properties: PIDKEY of Office, SERIALNUMBER, LICENSE_KEY.
-            Pattern.compile("(?i)[\\w-]*(?:" + KEYS + ")[\\w-]*=" + QUOTE + "([^\\s\"'`]+)"),
+            Pattern.compile("(?i)(?:" + KEYS + ")" + REST_OF_NAME + "=" + QUOTE + "([^\\s\"'`]+)"),
             // A switch and its value: /password:x, -pw x, --token x, -p x; a value that is a path is none.
             Pattern.compile("(?i)" + SWITCH + "(?:[\\w-]*(?:" + NAMES + "|" + KEYS + ")|pw|p)(?:[:=]|\\s+)" + QUOTE
                     + "(?![/%.-]|[a-z]:[\\\\/]|\\\\)([^\\s\"'`]+)"),

@@ -1,7 +1,9 @@
 package io.fieldstick.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +53,14 @@ class SecretsTest {
             })
     void nothingElseIs(String text) {
         assertThat(Secrets.hidden(text)).isEqualTo(text);
+    }
+
+    /** A profile or a value of the registry may be one word of a megabyte; a search that begins anew at each letter takes hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "password", "serial", "a:", "-p ", "--token-", "//a:", "x="})
+    void aTextOfAMegabyteIsSearchedInNoTime(String piece) {
+        String text = piece.repeat((1 << 20) / piece.length()) + " -";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> assertThat(Secrets.hidden(text)).hasSameSizeAs(text));
     }
 }
