@@ -26,12 +26,11 @@ cd /d "%SystemRoot%\System32"
 
 rem The archive of classes that make-stick put there saves start-up. Java takes it from any place, but only if the jar has
 rem the same name as then: so it is named without a folder, from app, which holds nothing that the stick did not bring.
-rem One that does not fit is passed over without a word. A share (\\server\...) cannot be the current folder: no archive.
+rem One that does not fit is passed over without a word. Where cd fails, as on a share (\\server\...), this stays in System32.
 set "FIELDSTICK_JAR=%FIELDSTICK_HOME%\app\fieldstick.jar"
 set "FIELDSTICK_CLASSES=-Xshare:auto"
-if not exist "%FIELDSTICK_HOME%\app\fieldstick.jsa" goto start
-if "%FIELDSTICK_HOME:~0,2%"=="\\" goto start
-cd /d "%FIELDSTICK_HOME%\app" 2>nul || goto start
+cd /d "%FIELDSTICK_HOME%\app" 2>nul
+if not exist fieldstick.jsa goto start
 set "FIELDSTICK_JAR=fieldstick.jar"
 set "FIELDSTICK_CLASSES=-XX:SharedArchiveFile=fieldstick.jsa"
 :start
