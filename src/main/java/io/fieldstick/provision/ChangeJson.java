@@ -51,14 +51,9 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Changes and their undo as JSON: the form they have in the journal. One case for each kind of change. */
 final class ChangeJson {
-    /** Where controls of the house are put, which only administrators write to; nothing leads out of it. */
-    private static final Pattern OWN_FOLDER =
-            Pattern.compile("(?i)[A-Z]:\\\\Program Files(?: \\(x86\\))?\\\\Fieldstick\\\\(?!.*\\.\\.)[^\"]+");
-
     private static final String FILE = "file";
     private static final String RUNNING = "running";
     private static final String STOPPED = "stopped";
@@ -303,11 +298,8 @@ final class ChangeJson {
         return new Undo.ByHand(Message.of(byHand.text("message"), arguments.toArray()));
     }
 
-    /** Whoever can write to a journal must not get a program or a library of their own run by it. */
+    /** Whoever can write to a journal must not get a program of their own run by it. */
     private static boolean runsWhatItNames(Change change) {
-        if (change instanceof RegisterServer server) {
-            return server.registered() || !OWN_FOLDER.matcher(server.file()).matches();
-        }
         return change instanceof ScheduleResume || change instanceof InstallProgram || change instanceof InstallControl;
     }
 

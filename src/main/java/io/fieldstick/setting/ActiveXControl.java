@@ -6,7 +6,6 @@ import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Shape;
 import io.fieldstick.profile.Value;
 import io.fieldstick.setting.software.FileHashes;
-import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.ProgramMachine;
 import io.fieldstick.windows.Reading;
@@ -39,8 +38,6 @@ public record ActiveXControl(
         implements Setting<ActiveXControl.State> {
     private static final int KILL_BIT = 0x400;
     private static final String COMPATIBILITY = "SOFTWARE\\Microsoft\\Internet Explorer\\ActiveX Compatibility\\";
-    private static final int HASH_IN_NAME = 12;
-
     static final SettingKind KIND = new SettingKind(
             "activex",
             Shape.listOf(Shape.record(
@@ -167,10 +164,8 @@ public record ActiveXControl(
     private Source source(WindowsView windows, FileHashes hashes) {
         Reading<ProgramMachine> machine =
                 path().map(path -> ProgramMachine.of(windows.files(), path)).orElse(Reading.absent());
-        String programs =
-                machine.orElse(ProgramMachine.OTHER) == ProgramMachine.X86 ? "%ProgramFiles(x86)%" : "%ProgramFiles%";
-        Reading<String> target = EnvironmentVariables.ofMachine(windows.registry())
-                .path(programs + "\\Fieldstick\\" + sha256.substring(0, HASH_IN_NAME))
+        boolean narrow = machine.orElse(ProgramMachine.OTHER) == ProgramMachine.X86;
+        Reading<String> target = ControlFolder.of(windows, narrow, sha256)
                 .map(own -> isPackage() ? own : WindowsPath.child(own, WindowsPath.name(file)));
         if (path().isEmpty()) {
             return new Source(Reading.absent(), machine, Reading.absent(), target);

@@ -40,6 +40,11 @@ public record RegisterServer(String file, RegistryKey.View view, String clsid, b
 
     @Override
     public void makeOn(Windows windows) {
+        if (!ControlFolder.holds(windows, file)) {
+            // Whoever can write to a journal must not get a library of their own run by it.
+            throw new WindowsException(
+                    new WindowsError(title(), WindowsError.INVALID_DATA, ""), Message.of("activex.foreign-folder"));
+        }
         String system = windows.programRuns().systemFolder();
         String folder =
                 view == RegistryKey.View.BITS_64 ? system : WindowsPath.child(WindowsPath.parent(system), "SysWOW64");

@@ -2,11 +2,9 @@ package io.fieldstick.setting;
 
 import io.fieldstick.windows.FileContent;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
@@ -27,11 +25,7 @@ public record SiteList(long version, List<Site> sites) {
     }
 
     FileContent xml() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("site-list");
+        return XmlFile.of("site-list", xml -> {
             xml.writeAttribute(VERSION, Long.toString(version));
             for (Site site : sites) {
                 xml.writeStartElement("site");
@@ -40,13 +34,7 @@ public record SiteList(long version, List<Site> sites) {
                 element(xml, "open-in", site.openIn());
                 xml.writeEndElement();
             }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("writing into memory does not fail", e);
-        }
-        return FileContent.of(bytes.toByteArray());
+        });
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActiveXControlTest {
     private static final String KILL = "SOFTWARE\\Microsoft\\Internet Explorer\\ActiveX Compatibility\\";
@@ -52,6 +53,24 @@ class ActiveXControlTest {
         assertThat(started).extracting(ProgramRuns.Start::program).containsExactly(program);
         assertThat(started.get(0).arguments()).startsWith("/s \"" + folder).endsWith("\\control" + bits + ".ocx\"");
         assertThat(FakeControls.setting(bits).judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+    }
+
+    /** As a journal would ask for that somebody altered. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C:\\Users\\Public\\evil.dll",
+                "\\\\server\\share\\evil.dll",
+                "C:\\Program Files\\Fieldstick\\..\\..\\Users\\Public\\evil.dll",
+                "C:\\Program Files\\Fieldsticks\\evil.dll",
+                "C:\\Program Files\\Fieldstick\\x\" C:\\evil.dll"
+            })
+    void noLibraryIsRunFromWhereAnybodyMayWrite(String file) {
+        for (boolean registered : List.of(true, false)) {
+            RegisterServer foreign = new RegisterServer(file, RegistryKey.View.BITS_64, "{0}", registered);
+            assertThatThrownBy(() -> foreign.makeOn(windows)).isInstanceOf(WindowsException.class);
+        }
+        assertThat(windows.programRuns().started()).isEmpty();
     }
 
     @Test
