@@ -2,10 +2,10 @@ package io.fieldstick.userdata;
 
 import io.fieldstick.windows.WindowsPath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a walk has found for one {@link Place}: a tally for each match, or one for all. */
 final class Claim {
@@ -15,7 +15,9 @@ final class Claim {
     private final Place place;
     private final List<Tally> totals;
     private final Optional<Fate> fate;
-    private final Map<String, Tally> matches = new LinkedHashMap<>();
+    /** By path, because several threads walk and none is first for long. */
+    private final Map<String, Tally> matches = new TreeMap<>();
+
     private String link = "";
 
     private Claim(Place place, List<Tally> totals, Optional<Fate> fate) {
@@ -56,15 +58,15 @@ final class Claim {
     }
 
     synchronized void matchedLink(String path) {
-        link = path;
+        link = link.isEmpty() || path.compareTo(link) < 0 ? path : link;
     }
 
-    /** The match that is a link and so was not followed; empty where there is none. */
+    /** The first match, by path, that is a link and so was not followed; empty where there is none. */
     synchronized String link() {
         return link;
     }
 
     synchronized Map<String, Tally> matches() {
-        return new LinkedHashMap<>(matches);
+        return new TreeMap<>(matches);
     }
 }

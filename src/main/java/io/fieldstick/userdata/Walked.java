@@ -1,9 +1,14 @@
 package io.fieldstick.userdata;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
-/** What a walk has come upon beside the places it counted; the lists are bounded, the numbers are not. */
+/**
+ * What a walk has come upon beside the places it counted; the lists are bounded, the numbers are not. Each is told in the
+ * order of the paths, whichever thread came upon it first.
+ */
 final class Walked {
     /** More than this of one sort nobody reads, and a disk full of them must not fill the memory. */
     static final int LISTED = 10_000;
@@ -57,35 +62,35 @@ final class Walked {
     }
 
     synchronized List<NotRead> notRead() {
-        return List.copyOf(notRead);
+        return byPath(notRead, NotRead::where);
     }
 
     /** What could not be read among Windows's and the programs' own files, where nobody's data is. */
     synchronized List<NotRead> notReadOfWindows() {
-        return List.copyOf(notReadOfWindows);
+        return byPath(notReadOfWindows, NotRead::where);
     }
 
     synchronized List<Link> links() {
-        return List.copyOf(links);
+        return byPath(links, Link::path);
     }
 
     synchronized List<FoundFile> found() {
-        return List.copyOf(found);
+        return byPath(found, FoundFile::path);
     }
 
     /** The files that are encrypted with EFS. */
     synchronized List<String> encrypted() {
-        return List.copyOf(encrypted);
+        return byPath(encrypted, path -> path);
     }
 
     /** The files to be saved that are too big for FAT32. */
     synchronized List<BigFile> big() {
-        return List.copyOf(big);
+        return byPath(big, BigFile::path);
     }
 
     /** The files that programs lay beside documents while those are open. */
     synchronized List<String> openDocuments() {
-        return List.copyOf(openDocuments);
+        return byPath(openDocuments, path -> path);
     }
 
     /** How many more there were than the lists hold. */
@@ -96,6 +101,10 @@ final class Walked {
     /** Whether the walk went to its end. */
     synchronized boolean whole() {
         return whole;
+    }
+
+    private static <T> List<T> byPath(List<T> entries, Function<T, String> path) {
+        return entries.stream().sorted(Comparator.comparing(path)).toList();
     }
 
     private <T> void addTo(List<T> list, T entry) {
