@@ -3,7 +3,9 @@ package io.fieldstick.provision;
 import io.fieldstick.message.Message;
 import io.fieldstick.setting.Change;
 import io.fieldstick.setting.DeleteEmptyRegistryKey;
+import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.InForce;
+import io.fieldstick.setting.SetRegistryValue;
 import io.fieldstick.setting.Undo;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -73,19 +77,23 @@ public final class UndoRun {
             Journal.Contents journal, Predicate<String> settings, WindowsView windows, boolean force) {
         List<Step> steps = new ArrayList<>();
         for (Journal.Entry entry : backwards(journal, settings)) {
-            steps.add(judge(entry, windows, force));
+            steps.add(judge(entry, journal, windows, force));
         }
         return steps;
     }
 
-    /** Takes back the changes of the settings that {@code settings} names, noting each in {@code notes} as it is settled. */
+    /**
+     * Takes back the changes of the settings that {@code settings} names, and reads each again when all is let go of: what
+     * was taken back of a user who is not signed in is in that user's file only then. Those that stand are noted in
+     * {@code notes}, so that the next undo tries the others again.
+     */
     public static List<Step> run(
             Journal.Contents journal, Predicate<String> settings, Windows windows, boolean force, Journal notes) {
         List<Step> steps = new ArrayList<>();
         List<Change> made = new ArrayList<>();
         Set<Integer> settled = new HashSet<>();
         for (Journal.Entry entry : backwards(journal, settings)) {
-            Step step = judge(entry, windows, force);
+            Step step = judge(entry, journal, windows, force);
             if (step.status() == Step.Status.WOULD_UNDO
                     && needsDomainAccount(entry)
                     && windows.domainAccount().isEmpty()) {
@@ -96,14 +104,53 @@ public final class UndoRun {
                 made.addAll(((Undo.By) entry.undo()).changes());
             }
             if (step.settled()) {
-                notes.undone(entry.number());
                 settled.add(entry.number());
             }
             steps.add(step);
         }
         tidy(journal, settled, windows);
         Engine.settle(made, windows);
+        steps.replaceAll(step -> readAgain(step, journal, windows));
+        steps.stream().filter(Step::settled).forEach(step -> notes.undone(step.number()));
         return steps;
+    }
+
+    /** {@code step}, or its failure where Windows took the change back and shows another state all the same. */
+    private static Step readAgain(Step step, Journal.Contents journal, WindowsView windows) {
+        Journal.Entry entry = journal.entries().get(step.number() - 1);
+        if (step.status() != Step.Status.UNDONE || isBack(entry, journal, windows)) {
+            return step;
+        }
+        return step(entry, Step.Status.FAILED, List.of(Message.of("provision.undone-but-differs")), List.of());
+    }
+
+    /** Whether the state before {@code entry} is there, or the one before an earlier change of the same value. */
+    private static boolean isBack(Journal.Entry entry, Journal.Contents journal, WindowsView windows) {
+        if (isBack(entry, windows)) {
+            return true;
+        }
+        Optional<String> value = value(entry);
+        return value.isPresent()
+                && journal.entries().stream()
+                        .limit(entry.number() - 1L)
+                        .anyMatch(earlier -> value(earlier).equals(value) && isBack(earlier, windows));
+    }
+
+    /** The first step restores the state itself; what follows tidies up. */
+    private static boolean isBack(Journal.Entry entry, WindowsView windows) {
+        return entry.undo() instanceof Undo.By by
+                && by.changes().stream().limit(1).allMatch(change -> change.isMadeOn(windows));
+    }
+
+    /** Which value of the registry {@code entry} is about; empty where it is about something else. */
+    private static Optional<String> value(Journal.Entry entry) {
+        String value = "";
+        if (entry.change() instanceof SetRegistryValue set) {
+            value = set.key() + "!" + set.name();
+        } else if (entry.change() instanceof DeleteRegistryValue delete) {
+            value = delete.key() + "!" + delete.name();
+        }
+        return Optional.of(value.toLowerCase(Locale.ROOT)).filter(found -> !found.isEmpty());
     }
 
     /**
@@ -161,7 +208,7 @@ public final class UndoRun {
         return entries;
     }
 
-    private static Step judge(Journal.Entry entry, WindowsView windows, boolean force) {
+    private static Step judge(Journal.Entry entry, Journal.Contents journal, WindowsView windows, boolean force) {
         if (entry.undo() instanceof Undo.ByHand byHand) {
             return step(entry, Step.Status.BY_HAND, List.of(byHand.instruction()), List.of());
         }
@@ -169,10 +216,13 @@ public final class UndoRun {
         if (back.stream().allMatch(change -> change.isMadeOn(windows))) {
             return step(entry, Step.Status.NOTHING_TO_UNDO, List.of(), List.of());
         }
-        // The first step restores the state itself; what follows tidies up, and a crash may have come in between.
-        boolean ours = entry.change().isMadeOn(windows) || back.get(0).isMadeOn(windows);
+        // A crash may have come between the step that restores the state and those that tidy up.
+        boolean ours = entry.change().isMadeOn(windows) || isBack(entry, windows);
         if (force || ours) {
             return step(entry, Step.Status.WOULD_UNDO, List.of(), List.of());
+        }
+        if (isBack(entry, journal, windows)) {
+            return step(entry, Step.Status.NOTHING_TO_UNDO, List.of(), List.of());
         }
         return step(entry, Step.Status.CHANGED_SINCE, List.of(Message.of("provision.changed-since")), List.of());
     }

@@ -118,6 +118,21 @@ class UndoTest {
     }
 
     @Test
+    void whatDoesNotReachTheFileOfAUserWhoIsNotSignedInIsToldAndTriedAgain() {
+        Visit other = new Visit(folder.resolve("other"), windows().defaultUser());
+        other.profile("bcia.yaml", CommandLineTest.PROFILE);
+        SortedMap<String, String> atFirst = other.windows.snapshot();
+        assertThat(other.run("provision", "--only", "proxy")).isEqualTo(0);
+        other.windows.loseHives(true);
+        assertThat(other.run("undo")).isEqualTo(8);
+        assertThat(other.output().replaceAll("\\s+", " "))
+                .contains("the registry file of a user who is not signed in was not written; run undo again");
+        other.windows.loseHives(false);
+        assertThat(other.run("undo")).isEqualTo(0);
+        assertThat(other.windows.snapshot()).isEqualTo(atFirst);
+    }
+
+    @Test
     void anUndoIsNotTakenBackAndSaysSo() {
         visit.run("undo");
         SortedMap<String, String> undone = visit.windows.snapshot();

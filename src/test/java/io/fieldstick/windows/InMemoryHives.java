@@ -30,6 +30,7 @@ final class InMemoryHives implements Hives {
     private final Map<String, String> shown = new HashMap<>();
     private final Map<String, String> fileOfUser = new TreeMap<>();
     private int held;
+    private boolean losing;
 
     InMemoryHives(InMemoryRegistry registry, InMemoryFiles files, Watch watch) {
         this.registry = registry;
@@ -66,7 +67,15 @@ final class InMemoryHives implements Hives {
         watch.before(tried, "unload HKU\\" + name, false);
         shown.remove(name);
         files.allowReading(file);
-        write(file, registry.takeAway(name));
+        Node changed = registry.takeAway(name);
+        if (!losing) {
+            write(file, changed);
+        }
+    }
+
+    /** Whether what was changed is lost when a hive is unloaded, although Windows reports no failure. */
+    void lose(boolean now) {
+        losing = now;
     }
 
     /** Refuses to unload anything from now on. */

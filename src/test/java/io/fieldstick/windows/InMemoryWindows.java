@@ -645,6 +645,12 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    /** Whether a hive that is taken away stays in its file as it was, although nothing is refused: a disk that lies. */
+    public InMemoryWindows loseHives(boolean now) {
+        hives.lose(now);
+        return this;
+    }
+
     /** Refuses to write the key and everything below it; reading goes on. */
     public InMemoryWindows readOnly(RegistryKey key, int code) {
         registry.refuseWriting(key, code);
