@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Derives verify, dry run and provision from what a setting says of itself. */
@@ -44,16 +45,25 @@ public final class Engine {
             return unchanged(setting, before, Status.DIFFERS);
         }
         Progress progress = new Progress();
+        Optional<WindowsException> refused = makeAll(differs.changes(), progress, setting, windows, journal);
+        return refused.isPresent()
+                ? failed(setting, before, progress, differs.changes().size(), refused.get(), windows)
+                : changed(setting, before, setting.judgeOn(windows), progress, List.of());
+    }
+
+    /** Makes one after the other up to the first refusal; what was made is settled even where the journal is full. */
+    private static Optional<WindowsException> makeAll(
+            List<Change> changes, Progress progress, Setting<?> setting, Windows windows, Journal journal) {
         try {
-            for (Change change : differs.changes()) {
+            for (Change change : changes) {
                 progress.made(change, make(change, setting.name(), windows, journal));
             }
+            return Optional.empty();
         } catch (WindowsException refused) {
+            return Optional.of(refused);
+        } finally {
             settle(progress.made, windows);
-            return failed(setting, before, progress, differs.changes().size(), refused, windows);
         }
-        settle(progress.made, windows);
-        return changed(setting, before, setting.judgeOn(windows), progress, List.of());
     }
 
     /** The changes of one setting that were made so far, and when they are all in force. */
@@ -78,8 +88,7 @@ public final class Engine {
         List<Message> notes = new ArrayList<>(outcome.notes());
         notes.addAll(refused.help());
         notes.add(Message.of("provision.state", progress.made.size(), wanted));
-        boolean denied = refused.error().code() == WindowsError.ACCESS_DENIED;
-        notes.add(Message.of(denied ? "provision.denied" : "provision.try-again"));
+        notes.add(Message.of(refused.error().isDenied() ? "provision.denied" : "provision.try-again"));
         return outcome.withNotes(notes);
     }
 

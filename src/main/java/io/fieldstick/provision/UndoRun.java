@@ -7,6 +7,7 @@ import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.SetRegistryValue;
 import io.fieldstick.setting.Undo;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Takes a journal's changes back, the last one first.
@@ -62,7 +64,7 @@ public final class UndoRun {
             CHANGED_SINCE,
             /** Only a person can take it back. */
             BY_HAND,
-            /** Windows refused. */
+            /** Windows refused, or does not show what is there. */
             FAILED
         }
 
@@ -94,14 +96,9 @@ public final class UndoRun {
         Set<Integer> settled = new HashSet<>();
         for (Journal.Entry entry : backwards(journal, settings)) {
             Step step = judge(entry, journal, windows, force);
-            if (step.status() == Step.Status.WOULD_UNDO
-                    && needsDomainAccount(entry)
-                    && windows.domainAccount().isEmpty()) {
-                step = step(
-                        entry, Step.Status.BY_HAND, List.of(Message.of("provision.needs-domain-account")), List.of());
-            } else if (step.status() == Step.Status.WOULD_UNDO) {
-                step = make(entry, windows);
+            if (step.status() == Step.Status.WOULD_UNDO) {
                 made.addAll(((Undo.By) entry.undo()).changes());
+                step = make(entry, windows);
             }
             if (step.settled()) {
                 settled.add(entry.number());
@@ -118,28 +115,41 @@ public final class UndoRun {
     /** {@code step}, or its failure where Windows took the change back and shows another state all the same. */
     private static Step readAgain(Step step, Journal.Contents journal, WindowsView windows) {
         Journal.Entry entry = journal.entries().get(step.number() - 1);
-        if (step.status() != Step.Status.UNDONE || isBack(entry, journal, windows)) {
+        if (step.status() != Step.Status.UNDONE) {
             return step;
         }
-        return step(entry, Step.Status.FAILED, List.of(Message.of("provision.undone-but-differs")), List.of());
+        Reading<Boolean> back = isBack(entry, journal, windows);
+        if (back instanceof Reading.Unreadable<Boolean> unreadable) {
+            return failed(entry, "provision.undone-but-unread", unreadable.why());
+        }
+        return back.orElse(false)
+                ? step
+                : step(entry, Step.Status.FAILED, List.of(Message.of("provision.undone-but-differs")), List.of());
+    }
+
+    private static Step failed(Journal.Entry entry, String note, WindowsError why) {
+        return step(entry, Step.Status.FAILED, List.of(Message.of(note)), List.of(why));
     }
 
     /** Whether the state before {@code entry} is there, or the one before an earlier change of the same value. */
-    private static boolean isBack(Journal.Entry entry, Journal.Contents journal, WindowsView windows) {
-        if (isBack(entry, windows)) {
-            return true;
-        }
+    private static Reading<Boolean> isBack(Journal.Entry entry, Journal.Contents journal, WindowsView windows) {
         Optional<String> value = value(entry);
-        return value.isPresent()
-                && journal.entries().stream()
+        Stream<Journal.Entry> earlier = value.isEmpty()
+                ? Stream.empty()
+                : journal.entries().stream()
                         .limit(entry.number() - 1L)
-                        .anyMatch(earlier -> value(earlier).equals(value) && isBack(earlier, windows));
+                        .filter(other -> value(other).equals(value));
+        return Reading.any(Stream.concat(Stream.of(entry), earlier)
+                .map(one -> isBack(one, windows))
+                .toList());
     }
 
     /** The first step restores the state itself; what follows tidies up. */
-    private static boolean isBack(Journal.Entry entry, WindowsView windows) {
-        return entry.undo() instanceof Undo.By by
-                && by.changes().stream().limit(1).allMatch(change -> change.isMadeOn(windows));
+    private static Reading<Boolean> isBack(Journal.Entry entry, WindowsView windows) {
+        if (!(entry.undo() instanceof Undo.By by)) {
+            return Reading.of(false);
+        }
+        return by.changes().isEmpty() ? Reading.of(true) : by.changes().get(0).isMadeOn(windows);
     }
 
     /** Which value of the registry {@code entry} is about; empty where it is about something else. */
@@ -213,21 +223,29 @@ public final class UndoRun {
             return step(entry, Step.Status.BY_HAND, List.of(byHand.instruction()), List.of());
         }
         List<Change> back = ((Undo.By) entry.undo()).changes();
-        if (back.stream().allMatch(change -> change.isMadeOn(windows))) {
+        List<Reading<Boolean>> taken =
+                back.stream().map(change -> change.isMadeOn(windows)).toList();
+        if (Reading.all(taken).orElse(false)) {
             return step(entry, Step.Status.NOTHING_TO_UNDO, List.of(), List.of());
         }
         // A crash may have come between the step that restores the state and those that tidy up.
-        boolean ours = entry.change().isMadeOn(windows) || isBack(entry, windows);
-        if (force || ours) {
+        Reading<Boolean> ours = Reading.any(List.of(entry.change().isMadeOn(windows), isBack(entry, windows)));
+        if (force || ours.orElse(false)) {
             return step(entry, Step.Status.WOULD_UNDO, List.of(), List.of());
         }
-        if (isBack(entry, journal, windows)) {
+        if (isBack(entry, journal, windows).orElse(false)) {
             return step(entry, Step.Status.NOTHING_TO_UNDO, List.of(), List.of());
+        }
+        if (ours instanceof Reading.Unreadable<Boolean> unreadable) {
+            return failed(entry, "provision.not-undone-unread", unreadable.why());
         }
         return step(entry, Step.Status.CHANGED_SINCE, List.of(Message.of("provision.changed-since")), List.of());
     }
 
     private static Step make(Journal.Entry entry, Windows windows) {
+        if (needsDomainAccount(entry) && windows.domainAccount().isEmpty()) {
+            return step(entry, Step.Status.BY_HAND, List.of(Message.of("provision.needs-domain-account")), List.of());
+        }
         InForce when = entry.change().inForce();
         try {
             for (Change change : ((Undo.By) entry.undo()).changes()) {

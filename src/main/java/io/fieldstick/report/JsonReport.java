@@ -209,6 +209,7 @@ public final class JsonReport implements Format {
             json.writeStringField("tried", messages.text(refusal.tried()));
             json.writeNumberField("code", refusal.code());
             json.writeStringField("text", refusal.text());
+            json.writeStringField("codeOf", Word.of(refusal.teller()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -10,6 +10,7 @@ import io.fieldstick.setting.InForce;
 import io.fieldstick.userdata.Count;
 import io.fieldstick.userdata.UserDataItem;
 import io.fieldstick.windows.InstalledProgram;
+import io.fieldstick.windows.WindowsError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,11 @@ final class PageWords {
 
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** The words before the code of {@code refused}, which say whose code it is. */
+    String whoseCode(WindowsError refused) {
+        return messages.text(Word.whoseCode(refused));
     }
 
     /** The word for {@code constant}, which is the message {@code area} and its name: {@code report.status.} ... */

@@ -186,7 +186,7 @@ public final class TextReport implements Format {
 
     private void refusal(Page page, WindowsError refusal) {
         detail(page, "report.failed", messages.text(refusal.tried()));
-        detail(page, "report.windows", refusal.said());
+        detail(page, Word.whoseCode(refusal), refusal.said());
     }
 
     private void evidence(Page page, List<Evidence> evidence) {

@@ -10,6 +10,7 @@ import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.ProgramMachine;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,11 +73,33 @@ public record ActiveXControl(
      * @param source the hash, the machine and the signature of the file on the stick
      * @param bits32 the file that the class is registered with for 32-bit programs, and its hash
      * @param bits64 the same for 64-bit programs
-     * @param killed the kill bits that are set, by where
-     * @param created whether Windows makes an object of it, where that could be asked
+     * @param blocks what Internet Explorer's list of known controls says of the class, for programs of either bitness
+     * @param created whether Windows makes an object of it; absent where that is not asked
      */
     public record State(
-            Source source, Registered bits32, Registered bits64, List<String> killed, Reading<Boolean> created) {}
+            Source source, Registered bits32, Registered bits64, List<Block> blocks, Reading<Boolean> created) {}
+
+    /**
+     * What Internet Explorer's list of known controls says of a class.
+     *
+     * @param key where
+     * @param flags its Compatibility Flags; absent where the list does not have the class
+     * @param alternate the class that pages get instead, AlternateCLSID
+     */
+    public record Block(RegistryKey key, Reading<Integer> flags, Reading<String> alternate) {
+        static Block at(RegistryKey key, WindowsView windows) {
+            return new Block(
+                    key,
+                    windows.registry()
+                            .value(key, "Compatibility Flags")
+                            .map(value -> value.number().orElse(0)),
+                    windows.registry().value(key, "AlternateCLSID").map(RegistryValue::text));
+        }
+
+        boolean kills() {
+            return flags.map(set -> (set & KILL_BIT) != 0).orElse(false);
+        }
+    }
 
     /**
      * The file on the stick.
@@ -144,21 +168,18 @@ public record ActiveXControl(
         FileHashes hashes = new FileHashes(windows.files());
         Registered bits32 = registered(windows, RegistryKey.View.BITS_32, hashes);
         Registered bits64 = registered(windows, RegistryKey.View.BITS_64, hashes);
-        List<String> killed = new ArrayList<>();
-        for (RegistryKey key :
-                List.of(RegistryKey.machine(COMPATIBILITY + clsid), RegistryKey.machine32(COMPATIBILITY + clsid))) {
-            int flags = windows.registry()
-                    .value(key, "Compatibility Flags")
-                    .map(value -> value.number().orElse(0))
-                    .orElse(0);
-            if ((flags & KILL_BIT) != 0) {
-                killed.add(key.toString());
-            }
-        }
+        List<Block> blocks = Stream.of(
+                        RegistryKey.machine(COMPATIBILITY + clsid), RegistryKey.machine32(COMPATIBILITY + clsid))
+                .map(key -> Block.at(key, windows))
+                .toList();
         Source source = source(windows, hashes);
-        boolean askable = isOurs(bits64, source);
+        // Its code runs in this elevated process: not from where somebody else may have written to since it was hashed.
+        boolean askable = isOurs(bits64, source)
+                && bits64.server()
+                        .map(server -> ControlFolder.holds(windows, server))
+                        .orElse(false);
         return new State(
-                source, bits32, bits64, killed, askable ? windows.components().creates(clsid) : Reading.absent());
+                source, bits32, bits64, blocks, askable ? windows.components().creates(clsid) : Reading.absent());
     }
 
     private Source source(WindowsView windows, FileHashes hashes) {
@@ -193,17 +214,27 @@ public record ActiveXControl(
     @Override
     public Judgement judge(State actual) {
         List<Evidence> evidence = evidence(actual);
-        for (Registered registered : List.of(actual.bits64(), actual.bits32())) {
-            if (registered.server() instanceof Reading.Unreadable<String> unreadable) {
-                return Judgement.of(Message.of("setting.unknown"), evidence, new Verdict.Unknown(unreadable.why()));
-            }
-        }
-        if (!actual.killed().isEmpty()) {
-            Message killed = Message.of("activex.killed", String.join(", ", actual.killed()));
+        String kills = actual.blocks().stream()
+                .filter(Block::kills)
+                .map(block -> block.key().toString())
+                .collect(Collectors.joining(", "));
+        if (!kills.isEmpty()) {
+            Message killed = Message.of("activex.killed", kills);
             return Judgement.of(Message.of("activex.is-killed"), evidence, new Verdict.ByHand(killed));
         }
+        Optional<Reading<?>> unread = Stream.concat(
+                        Stream.of(actual.bits64(), actual.bits32())
+                                .flatMap(registered -> Stream.of(registered.server(), registered.hash())),
+                        actual.blocks().stream().map(Block::flags))
+                .<Reading<?>>map(reading -> reading)
+                .filter(Reading::isUnreadable)
+                .findFirst();
+        if (unread.isPresent()) {
+            return Judgements.with(Judgements.unknown(unread.get()), evidence);
+        }
         if (isOurs(actual.bits64(), actual.source()) || isOurs(actual.bits32(), actual.source())) {
-            return Judgement.of(desired(), evidence, inUse(actual));
+            Message words = actual.created().isAbsent() ? Message.of("activex.is-untried", clsid) : desired();
+            return Judgement.of(words, evidence, inUse(actual));
         }
         Message words = Message.of("activex.is-not");
         return Judgement.of(words, evidence, missing(actual));
@@ -283,7 +314,17 @@ public record ActiveXControl(
                     "CLSID InprocServer32" + (registered.view() == RegistryKey.View.BITS_32 ? " (32-bit)" : ""),
                     registered.server().orElse(registered.server().isAbsent() ? "-" : "?")));
         }
-        actual.killed().forEach(key -> evidence.add(Evidence.override(key + "!Compatibility Flags", "0x400")));
+        for (Block block : actual.blocks()) {
+            if (block.kills() || block.flags().isUnreadable()) {
+                String flags =
+                        block.flags().map(set -> String.format("0x%X", set)).orElse("?");
+                evidence.add(Evidence.override(block.key() + "!Compatibility Flags", flags));
+            }
+            if (!block.alternate().isAbsent()) {
+                evidence.add(Evidence.override(
+                        block.key() + "!AlternateCLSID", block.alternate().orElse("?")));
+            }
+        }
         if (!actual.created().isAbsent()) {
             evidence.add(Evidence.effective(
                     "CoCreateInstance", actual.created().map(String::valueOf).orElse("?")));

@@ -2,6 +2,7 @@ package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
@@ -55,8 +56,11 @@ public sealed interface Change
      */
     Undo undoFrom(WindowsView before);
 
-    /** Whether the machine is as this change leaves it: false once somebody else has changed it since. */
-    boolean isMadeOn(WindowsView windows);
+    /**
+     * Whether the machine is as this change leaves it: no once somebody else has changed it since, unreadable where
+     * Windows does not show it; never absent.
+     */
+    Reading<Boolean> isMadeOn(WindowsView windows);
 
     /** When it is in force. */
     default InForce inForce() {

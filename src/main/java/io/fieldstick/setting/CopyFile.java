@@ -27,8 +27,12 @@ public record CopyFile(String source, String path, String sha256) implements Cha
     public void makeOn(Windows windows) {
         windows.fileWrites().makeFolder(WindowsPath.parent(path));
         windows.fileWrites().copy(source, path);
-        if (!isMadeOn(windows)) {
+        Reading<Boolean> made = isMadeOn(windows);
+        if (!made.orElse(false)) {
             windows.fileWrites().delete(path);
+            if (made instanceof Reading.Unreadable<Boolean> unreadable) {
+                throw new WindowsException(unreadable.why());
+            }
             throw new WindowsException(new WindowsError(Tried.copyFile(source, path), WindowsError.INVALID_DATA, ""));
         }
     }
@@ -39,15 +43,19 @@ public record CopyFile(String source, String path, String sha256) implements Cha
         if (before.files().entry(path).isAbsent()) {
             return WriteFile.undoOfNew(path, before.files());
         }
-        if (isMadeOn(before)) {
+        Reading<Boolean> made = isMadeOn(before);
+        if (made instanceof Reading.Unreadable<Boolean> unreadable) {
+            throw new WindowsException(unreadable.why());
+        }
+        if (made.orElse(false)) {
             return new Undo.By(List.of());
         }
         throw new WindowsException(new WindowsError(Tried.copyFile(source, path), WindowsError.INVALID_DATA, ""));
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
         Reading<String> hash = new FileHashes(windows.files()).of(path);
-        return hash.map(sha256::equalsIgnoreCase).orElse(false);
+        return hash.map(sha256::equalsIgnoreCase).ifAbsent(false);
     }
 }

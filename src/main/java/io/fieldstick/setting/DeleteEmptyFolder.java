@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
@@ -15,7 +16,7 @@ public record DeleteEmptyFolder(String path) implements Change {
 
     @Override
     public void makeOn(Windows windows) {
-        if (isEmpty(windows)) {
+        if (isEmpty(windows).orElse(false)) {
             windows.fileWrites().deleteFolder(path);
         }
     }
@@ -27,11 +28,11 @@ public record DeleteEmptyFolder(String path) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return !isEmpty(windows);
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return isEmpty(windows).map(empty -> !empty);
     }
 
-    private boolean isEmpty(WindowsView windows) {
-        return windows.files().children(path).map(List::isEmpty).orElse(false);
+    private Reading<Boolean> isEmpty(WindowsView windows) {
+        return windows.files().children(path).map(List::isEmpty).ifAbsent(false);
     }
 }

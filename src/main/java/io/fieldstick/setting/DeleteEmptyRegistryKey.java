@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsView;
@@ -15,7 +16,7 @@ public record DeleteEmptyRegistryKey(RegistryKey key) implements Change {
 
     @Override
     public void makeOn(Windows windows) {
-        if (isEmpty(windows)) {
+        if (isEmpty(windows).orElse(false)) {
             windows.registry().deleteKey(key);
         }
     }
@@ -27,12 +28,13 @@ public record DeleteEmptyRegistryKey(RegistryKey key) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return !isEmpty(windows);
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return isEmpty(windows).map(empty -> !empty);
     }
 
-    private boolean isEmpty(WindowsView windows) {
-        return windows.registry().subkeys(key).map(List::isEmpty).orElse(false)
-                && windows.registry().valueNames(key).map(List::isEmpty).orElse(false);
+    private Reading<Boolean> isEmpty(WindowsView windows) {
+        return Reading.all(List.of(
+                windows.registry().subkeys(key).map(List::isEmpty).ifAbsent(false),
+                windows.registry().valueNames(key).map(List::isEmpty).ifAbsent(false)));
     }
 }

@@ -33,7 +33,7 @@ public record DeleteFile(String path) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.files().entry(path).isAbsent();
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return windows.files().entry(path).map(there -> false).ifAbsent(true);
     }
 }

@@ -41,7 +41,12 @@ public record DeleteRegistryValue(RegistryKey key, String name, Set<Announcement
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.registry().value(key, name).isAbsent();
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return isMadeOf(windows.registry().value(key, name));
+    }
+
+    /** Whether what was read there is as this change leaves it. */
+    Reading<Boolean> isMadeOf(Reading<RegistryValue> there) {
+        return there.map(found -> false).ifAbsent(true);
     }
 }

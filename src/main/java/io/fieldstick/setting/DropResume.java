@@ -1,9 +1,11 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsView;
 import java.time.Instant;
+import java.util.List;
 
 /** A run does not go on after the next start of Windows: its task and its copy of the program are deleted. */
 public record DropResume(String run, String folder) implements Change {
@@ -32,8 +34,12 @@ public record DropResume(String run, String folder) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.scheduledTasks().definition(task().name()).isAbsent()
-                && windows.files().entry(folder).isAbsent();
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return Reading.all(List.of(
+                windows.scheduledTasks()
+                        .definition(task().name())
+                        .map(there -> false)
+                        .ifAbsent(true),
+                windows.files().entry(folder).map(there -> false).ifAbsent(true)));
     }
 }

@@ -15,6 +15,7 @@ import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An ActiveX control is taken out of its package (CAB) into a folder of its own and registered, as its INF says.
@@ -67,9 +68,32 @@ public record InstallControl(String source, String sha256, String folder, String
         try {
             install(from, inf, says.files(), windows);
         } catch (WindowsException refused) {
-            back.forEach(change -> change.makeOn(windows));
-            throw refused;
+            throw takenBack(back, windows)
+                    .map(stays -> withHelp(
+                            refused,
+                            Message.of(
+                                    "activex.parts-stay",
+                                    folder,
+                                    stays.error().tried(),
+                                    stays.error().said())))
+                    .orElse(refused);
         }
+    }
+
+    /** Takes back what was done so far; what stood in the way of that, where something did. */
+    private static Optional<WindowsException> takenBack(List<Change> back, Windows windows) {
+        try {
+            back.forEach(change -> change.makeOn(windows));
+            return Optional.empty();
+        } catch (WindowsException stays) {
+            return Optional.of(stays);
+        }
+    }
+
+    private static WindowsException withHelp(WindowsException refused, Message more) {
+        List<Message> help = new ArrayList<>(refused.help());
+        help.add(more);
+        return new WindowsException(refused.error(), help.toArray(Message[]::new));
     }
 
     /** The INF first: by it a run that was killed on the way is taken back. */
@@ -107,8 +131,9 @@ public record InstallControl(String source, String sha256, String folder, String
 
     /** Begun counts as made: nobody else makes that folder. Not so once the class is another file's. */
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.files().entry(folder).isPresent()
-                && !RemoveControl.isRegisteredElsewhere(folder, clsid, windows);
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return Reading.all(List.of(
+                windows.files().entry(folder).map(there -> true).ifAbsent(false),
+                RemoveControl.isRegisteredElsewhere(folder, clsid, windows).map(elsewhere -> !elsewhere)));
     }
 }

@@ -7,6 +7,7 @@ import io.fieldstick.setting.software.Msi;
 import io.fieldstick.setting.software.ProgramWays;
 import io.fieldstick.setting.software.SilentRun;
 import io.fieldstick.windows.ProgramRuns;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
@@ -70,11 +71,16 @@ public record InstallProgram(
 
     private InForce done(Windows windows, ProgramRuns.Start start) {
         SilentRun run = new SilentRun(title(), installer.kind());
-        InstallerExit exit = run.of(windows.programRuns(), start, () -> ways.findIn(windows));
+        InstallerExit exit =
+                run.of(windows.programRuns(), start, () -> ways.isIn(windows).orElse(false));
         if (!exit.isDone()) {
             throw run.refusal(exit);
         }
-        if (!ways.findIn(windows)) {
+        Reading<Boolean> there = ways.isIn(windows);
+        if (there instanceof Reading.Unreadable<Boolean> unreadable) {
+            throw new WindowsException(unreadable.why(), Message.of("software.not-known-after", name, exit.code()));
+        }
+        if (!there.orElse(false)) {
             throw run.refusal(exit, Message.of("software.not-there-after", name, exit.code()));
         }
         return exit.needsRestart() ? InForce.AFTER_RESTART : InForce.NOW;
@@ -83,14 +89,15 @@ public record InstallProgram(
     /** Whatever entry of it is there later has come since, for there is none now. */
     @Override
     public Undo undoFrom(WindowsView before) {
-        boolean clear = ways.areInList() && ways.entriesIn(before.registry()).isEmpty();
+        boolean clear = ways.areInList()
+                && ways.entriesIn(before.registry()).map(List::isEmpty).orElse(false);
         return clear
                 ? new Undo.By(List.of(new UninstallProgram(name, installer.kind(), ways, uninstall)))
                 : new Undo.ByHand(Message.of("software.undo.by-hand", name));
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return ways.findIn(windows);
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return ways.isIn(windows);
     }
 }

@@ -58,6 +58,11 @@ final class Judgements {
         return Judgement.of(Message.of("setting.unknown"), List.of(), new Verdict.Unknown(why));
     }
 
+    /** The same judgement with other evidence. */
+    static Judgement with(Judgement judgement, List<Evidence> evidence) {
+        return new Judgement(judgement.actual(), evidence, judgement.verdict(), judgement.unreadable());
+    }
+
     /** The same judgement with another verdict. */
     static Judgement with(Judgement judgement, Verdict verdict) {
         return new Judgement(judgement.actual(), judgement.evidence(), verdict, judgement.unreadable());

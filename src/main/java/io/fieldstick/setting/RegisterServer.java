@@ -56,9 +56,13 @@ public record RegisterServer(String file, RegistryKey.View view, String clsid, b
                         WindowsPath.parent(file),
                         LIMIT,
                         Optional.of("regsvr32")));
-        if (!exit.equals(OptionalInt.of(0))) {
-            Message tried = Message.of("setting.tried.regsvr32", file, exit.isPresent() ? exit.getAsInt() : "-");
-            throw new WindowsException(new WindowsError(tried, exit.orElse(WindowsError.NOT_READY), ""));
+        Message tried = Message.of("setting.tried.regsvr32", file);
+        if (exit.isEmpty()) {
+            throw new WindowsException(
+                    new WindowsError(tried, WindowsError.TIMEOUT, ""), Message.of("activex.late", LIMIT.toMinutes()));
+        }
+        if (exit.getAsInt() != 0) {
+            throw new WindowsException(WindowsError.exit(tried, exit.getAsInt()), Message.of("activex.exit-codes"));
         }
     }
 
@@ -71,8 +75,10 @@ public record RegisterServer(String file, RegistryKey.View view, String clsid, b
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
         Reading<String> server = serverOf(windows, view, clsid);
-        return registered ? server.map(file::equalsIgnoreCase).orElse(false) : server.isAbsent();
+        return registered
+                ? server.map(file::equalsIgnoreCase).ifAbsent(false)
+                : server.map(there -> false).ifAbsent(true);
     }
 }

@@ -9,6 +9,7 @@ import io.fieldstick.windows.WindowsView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The registry values that a setting consists of: what each should be, as the change that makes it so, and what it is.
@@ -20,7 +21,12 @@ public record RegistryState(List<Entry> entries) {
      *
      * @param written when its key was last written
      */
-    record Entry(Change desired, String where, Reading<RegistryValue> actual, Reading<Instant> written, boolean made) {}
+    record Entry(
+            Change desired,
+            String where,
+            Reading<RegistryValue> actual,
+            Reading<Instant> written,
+            Reading<Boolean> made) {}
 
     public RegistryState {
         entries = List.copyOf(entries);
@@ -33,29 +39,31 @@ public record RegistryState(List<Entry> entries) {
     }
 
     private static Entry entry(WindowsView windows, Change change) {
-        RegistryKey key;
-        String name;
         if (change instanceof SetRegistryValue set) {
-            key = set.key();
-            name = set.name();
-        } else if (change instanceof DeleteRegistryValue delete) {
-            key = delete.key();
-            name = delete.name();
-        } else {
-            throw new IllegalArgumentException("no registry value: " + change);
+            return entry(windows, change, set.key(), set.name(), set::isMadeOf);
         }
-        return new Entry(
-                change,
-                key + "!" + RegistryValue.shownName(name),
-                windows.registry().value(key, name),
-                windows.registry().lastWritten(key),
-                change.isMadeOn(windows));
+        if (change instanceof DeleteRegistryValue delete) {
+            return entry(windows, change, delete.key(), delete.name(), delete::isMadeOf);
+        }
+        throw new IllegalArgumentException("no registry value: " + change);
+    }
+
+    /** It is read once: asking the change whether it is made would ask Windows again. */
+    private static Entry entry(
+            WindowsView windows,
+            Change change,
+            RegistryKey key,
+            String name,
+            Function<Reading<RegistryValue>, Reading<Boolean>> isMade) {
+        Reading<RegistryValue> actual = windows.registry().value(key, name);
+        String where = key + "!" + RegistryValue.shownName(name);
+        return new Entry(change, where, actual, windows.registry().lastWritten(key), isMade.apply(actual));
     }
 
     /** What leads from the actual values to the desired ones; values that cannot be read are left alone. */
     public List<Change> changes() {
         return entries.stream()
-                .filter(entry -> !entry.made() && !entry.actual().isUnreadable())
+                .filter(entry -> entry.made().equals(Reading.of(false)))
                 .map(Entry::desired)
                 .toList();
     }
@@ -76,7 +84,7 @@ public record RegistryState(List<Entry> entries) {
     public List<WindowsError> unreadable() {
         List<WindowsError> errors = new ArrayList<>();
         for (Entry entry : entries) {
-            if (entry.actual() instanceof Reading.Unreadable<RegistryValue> unreadable) {
+            if (entry.made() instanceof Reading.Unreadable<Boolean> unreadable) {
                 errors.add(unreadable.why());
             }
         }

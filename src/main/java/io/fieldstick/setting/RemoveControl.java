@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -62,7 +63,7 @@ public record RemoveControl(String folder, String clsid) implements Change {
         try {
             registration(windows, file, clsid, false).makeOn(windows);
         } catch (WindowsException refused) {
-            if (isRegisteredFrom(folder, clsid, windows)) {
+            if (isRegisteredFrom(folder, clsid, windows).orElse(true)) {
                 throw refused;
             }
         }
@@ -76,18 +77,21 @@ public record RemoveControl(String folder, String clsid) implements Change {
     }
 
     /** Whether a file in {@code folder} is what the class is registered with, for programs of either bitness. */
-    static boolean isRegisteredFrom(String folder, String clsid, WindowsView windows) {
-        return servers(clsid, windows).anyMatch(file -> isIn(folder, file));
+    static Reading<Boolean> isRegisteredFrom(String folder, String clsid, WindowsView windows) {
+        return anyServer(clsid, windows, file -> isIn(folder, file));
     }
 
-    static boolean isRegisteredElsewhere(String folder, String clsid, WindowsView windows) {
-        return servers(clsid, windows).anyMatch(file -> !isIn(folder, file));
+    /** Whether a file in another folder is what the class is registered with, for programs of either bitness. */
+    static Reading<Boolean> isRegisteredElsewhere(String folder, String clsid, WindowsView windows) {
+        return anyServer(clsid, windows, file -> !file.isEmpty() && !isIn(folder, file));
     }
 
-    private static Stream<String> servers(String clsid, WindowsView windows) {
-        return Stream.of(RegistryKey.View.values())
-                .map(view -> RegisterServer.serverOf(windows, view, clsid).orElse(""))
-                .filter(file -> !file.isEmpty());
+    private static Reading<Boolean> anyServer(String clsid, WindowsView windows, Predicate<String> is) {
+        return Reading.any(Stream.of(RegistryKey.View.values())
+                .map(view -> RegisterServer.serverOf(windows, view, clsid)
+                        .map(is::test)
+                        .ifAbsent(false))
+                .toList());
     }
 
     static boolean isIn(String folder, String file) {
@@ -120,7 +124,9 @@ public record RemoveControl(String folder, String clsid) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.files().entry(folder).isAbsent() && !isRegisteredFrom(folder, clsid, windows);
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return Reading.all(List.of(
+                windows.files().entry(folder).map(there -> false).ifAbsent(true),
+                isRegisteredFrom(folder, clsid, windows).map(registered -> !registered)));
     }
 }

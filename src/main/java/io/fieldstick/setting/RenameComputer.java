@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsView;
 
@@ -22,7 +23,7 @@ public record RenameComputer(String name) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
         return ComputerName.isPending(windows, name);
     }
 

@@ -3,11 +3,9 @@ package io.fieldstick.setting;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
-import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A run that a restart stands in the way of goes on by itself after it. No section of a profile: a run asks for it.
@@ -16,8 +14,8 @@ import java.util.Optional;
  */
 public record Resume(String run, String folder, Instant now, String systemFolder) implements Setting<Resume.State> {
 
-    /** Whether the task is there as wanted, and why that is not known. */
-    public record State(boolean scheduled, Optional<WindowsError> unreadable) {}
+    /** Whether the task is there as wanted, or why that is not known. */
+    public record State(Reading<Boolean> scheduled) {}
 
     private ScheduleResume change() {
         return new ScheduleResume(run, folder, now.plus(ResumeTask.VALIDITY), systemFolder);
@@ -44,20 +42,18 @@ public record Resume(String run, String folder, Instant now, String systemFolder
 
     @Override
     public State read(WindowsView windows) {
-        Reading<String> task = windows.scheduledTasks().definition(task().name());
-        return new State(
-                change().isMadeOn(windows),
-                task instanceof Reading.Unreadable<String> refused ? Optional.of(refused.why()) : Optional.empty());
+        return new State(change().isMadeOn(windows));
     }
 
     @Override
     public Judgement judge(State actual) {
-        Evidence evidence = new Evidence("Task Scheduler!" + task().name(), actual.scheduled() ? folder : "-");
-        if (actual.unreadable().isPresent()) {
-            Verdict unknown = new Verdict.Unknown(actual.unreadable().get());
+        boolean scheduled = actual.scheduled().orElse(false);
+        Evidence evidence = new Evidence("Task Scheduler!" + task().name(), scheduled ? folder : "-");
+        if (actual.scheduled() instanceof Reading.Unreadable<Boolean> refused) {
+            Verdict unknown = new Verdict.Unknown(refused.why());
             return new Judgement(Message.of("setting.unknown"), List.of(evidence), unknown, List.of());
         }
-        return actual.scheduled()
+        return scheduled
                 ? Judgement.of(desired(), List.of(evidence), new Verdict.AsDesired())
                 : Judgement.of(Message.of("resume.by-hand"), List.of(evidence), new Verdict.Differs(List.of(change())));
     }

@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsView;
 import java.time.Instant;
@@ -49,10 +50,10 @@ public record ScheduleResume(String run, String folder, Instant until, String sy
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
         return windows.scheduledTasks()
                 .definition(task().name())
                 .map(definition -> task().isAs(definition, systemFolder))
-                .orElse(false);
+                .ifAbsent(false);
     }
 }

@@ -32,7 +32,10 @@ public record SetAudit(String subcategory, AuditChoice choice) implements Change
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.security().audit(subcategory).equals(Reading.of(choice));
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return windows.security()
+                .audit(subcategory)
+                .map(found -> found.equals(choice))
+                .ifAbsent(false);
     }
 }

@@ -32,7 +32,7 @@ public record SetLockoutPolicy(LockoutPolicy policy) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.security().lockout().equals(Reading.of(policy));
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return windows.security().lockout().map(found -> found.equals(policy)).ifAbsent(false);
     }
 }

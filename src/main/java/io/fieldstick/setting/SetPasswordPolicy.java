@@ -32,7 +32,7 @@ public record SetPasswordPolicy(PasswordPolicy policy) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.security().passwords().equals(Reading.of(policy));
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return windows.security().passwords().map(found -> found.equals(policy)).ifAbsent(false);
     }
 }

@@ -31,7 +31,7 @@ public record SetPowerPlan(String plan) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.power().activePlan().equals(Reading.of(plan));
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return windows.power().activePlan().map(found -> found.equals(plan)).ifAbsent(false);
     }
 }

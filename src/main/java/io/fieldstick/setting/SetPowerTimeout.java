@@ -38,7 +38,10 @@ public record SetPowerTimeout(String plan, PowerTimeout timeout, PowerSource sou
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.power().seconds(plan, timeout, source).equals(Reading.of(seconds));
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return windows.power()
+                .seconds(plan, timeout, source)
+                .map(found -> found == seconds)
+                .ifAbsent(false);
     }
 }

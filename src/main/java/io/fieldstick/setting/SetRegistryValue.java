@@ -73,8 +73,12 @@ public record SetRegistryValue(
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.registry().value(key, name) instanceof Reading.Present<RegistryValue> present
-                && sameness.same(present.value(), value);
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return isMadeOf(windows.registry().value(key, name));
+    }
+
+    /** Whether what was read there is as this change leaves it. */
+    Reading<Boolean> isMadeOf(Reading<RegistryValue> there) {
+        return there.map(found -> sameness.same(found, value)).ifAbsent(false);
     }
 }

@@ -38,11 +38,11 @@ public record SetServiceRunning(String service, boolean running) implements Chan
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
         Service.State wanted = running ? Service.State.RUNNING : Service.State.STOPPED;
         return windows.services()
                 .service(service)
                 .map(found -> found.state() == wanted)
-                .orElse(false);
+                .ifAbsent(false);
     }
 }

@@ -33,10 +33,10 @@ public record SetServiceStart(String service, Service.Start start) implements Ch
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
         return windows.services()
                 .service(service)
                 .map(found -> found.start() == start)
-                .orElse(false);
+                .ifAbsent(false);
     }
 }

@@ -34,8 +34,8 @@ public record SetTimeZone(TimeZone zone) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.machine().timeZone().equals(Reading.of(zone));
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return windows.machine().timeZone().map(found -> found.equals(zone)).ifAbsent(false);
     }
 
     @Override

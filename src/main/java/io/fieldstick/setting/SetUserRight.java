@@ -38,11 +38,11 @@ public record SetUserRight(String right, String sid, boolean granted) implements
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
         return windows.security()
                 .holders(right)
                 .map(holders -> holders.contains(sid) == granted)
-                .orElse(false);
+                .ifAbsent(false);
     }
 
     @Override

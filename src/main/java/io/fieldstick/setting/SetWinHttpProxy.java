@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WinHttpProxy;
@@ -34,7 +35,7 @@ public record SetWinHttpProxy(WinHttpProxy proxy) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return windows.internet().winHttpProxy().map(proxy::isSame).orElse(false);
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return windows.internet().winHttpProxy().map(proxy::isSame).ifAbsent(false);
     }
 }

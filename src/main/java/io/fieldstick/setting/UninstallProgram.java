@@ -8,12 +8,14 @@ import io.fieldstick.setting.software.SilentRun;
 import io.fieldstick.setting.software.UninstallCommand;
 import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.ProgramRuns;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsPath;
 import io.fieldstick.windows.WindowsView;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,8 +44,12 @@ public record UninstallProgram(String name, Installer.Kind kind, ProgramWays way
 
     @Override
     public InForce make(Windows windows) {
+        Reading<List<InstalledProgram>> entries = ways.entriesIn(windows.registry());
+        if (entries instanceof Reading.Unreadable<List<InstalledProgram>> unreadable) {
+            throw new WindowsException(unreadable.why());
+        }
         InForce when = InForce.NOW;
-        for (InstalledProgram entry : ways.entriesIn(windows.registry())) {
+        for (InstalledProgram entry : entries.orElse(List.of())) {
             when = when.and(uninstall(entry, windows));
         }
         return when;
@@ -62,19 +68,23 @@ public record UninstallProgram(String name, Installer.Kind kind, ProgramWays way
                 LIMIT,
                 Optional.of(name + " uninstall output"));
         SilentRun run = new SilentRun(title(), kind);
-        InstallerExit exit = run.of(runs, start, () -> !isThere(entry, windows));
+        InstallerExit exit = run.of(runs, start, () -> !isThere(entry, windows).orElse(true));
         if (!exit.isDone() && !exit.isNotInstalled()) {
             throw run.refusal(exit);
         }
-        if (isThere(entry, windows)) {
+        Reading<Boolean> there = isThere(entry, windows);
+        if (there instanceof Reading.Unreadable<Boolean> unreadable) {
+            throw new WindowsException(unreadable.why());
+        }
+        if (there.orElse(false)) {
             throw run.refusal(exit, Message.of("software.still-there", entry.name(), exit.code()));
         }
         return exit.needsRestart() ? InForce.AFTER_RESTART : InForce.NOW;
     }
 
-    private boolean isThere(InstalledProgram entry, WindowsView windows) {
-        return ways.entriesIn(windows.registry()).stream()
-                .anyMatch(other -> other.keys().equals(entry.keys()));
+    private Reading<Boolean> isThere(InstalledProgram entry, WindowsView windows) {
+        return ways.entriesIn(windows.registry())
+                .map(entries -> entries.stream().anyMatch(other -> other.keys().equals(entry.keys())));
     }
 
     /** Windows Installer's own program. */
@@ -88,7 +98,7 @@ public record UninstallProgram(String name, Installer.Kind kind, ProgramWays way
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return ways.entriesIn(windows.registry()).isEmpty();
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return ways.entriesIn(windows.registry()).map(List::isEmpty);
     }
 }

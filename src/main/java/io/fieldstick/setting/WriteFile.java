@@ -58,8 +58,8 @@ public record WriteFile(String path, FileContent content) implements Change {
     }
 
     @Override
-    public boolean isMadeOn(WindowsView windows) {
-        return content(windows.files(), path).map(content::equals).orElse(false);
+    public Reading<Boolean> isMadeOn(WindowsView windows) {
+        return content(windows.files(), path).map(content::equals).ifAbsent(false);
     }
 
     /** All of the file at {@code path}; unreadable where a folder is there instead. */

@@ -1,5 +1,6 @@
 package io.fieldstick.windows;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** The answer to a question put to Windows: the value, that there is none, or why it could not be read. */
@@ -45,6 +46,28 @@ public sealed interface Reading<T> {
     /** The value, or {@code other} where it is absent or unreadable: only where the difference cannot matter. */
     default T orElse(T other) {
         return this instanceof Present<T> present ? present.value() : other;
+    }
+
+    /** The same answer, with {@code other} where there is no such thing; unreadable stays as it is. */
+    default Reading<T> ifAbsent(T other) {
+        return this instanceof Absent ? of(other) : this;
+    }
+
+    /** Whether all of them hold: a no decides it, whatever else could not be read. */
+    static Reading<Boolean> all(List<Reading<Boolean>> answers) {
+        return decided(answers, false);
+    }
+
+    /** Whether any of them holds: a yes decides it, whatever else could not be read. */
+    static Reading<Boolean> any(List<Reading<Boolean>> answers) {
+        return decided(answers, true);
+    }
+
+    private static Reading<Boolean> decided(List<Reading<Boolean>> answers, boolean by) {
+        if (answers.contains(of(by))) {
+            return of(by);
+        }
+        return answers.stream().filter(Reading::isUnreadable).findFirst().orElse(of(!by));
     }
 
     default boolean isPresent() {

@@ -223,7 +223,7 @@ class InstallTest {
         String seen = visit.output().replaceAll("\\s+", " ");
         assertThat(seen)
                 .contains("failed: install Viewer with viewer.exe")
-                .contains("windows: 1603")
+                .contains("exit code: 1603")
                 .contains("Windows Installer failed and took its steps back");
         assertThat(started()).containsExactly("viewer.exe", "player.exe");
     }

@@ -72,7 +72,7 @@ class InstallIT {
         Run provision = provision();
         assertThat(provision.exitCode()).as(provision.toString()).isEqualTo(3);
         assertThat(provision.out().replaceAll("\\s+", " "))
-                .contains("windows: 1603")
+                .contains("exit code: 1603")
                 .contains("Windows Installer failed and took its steps back")
                 .contains(
                         "the installer of Hollow ended with 0, which means that it is done, but Windows does not show")

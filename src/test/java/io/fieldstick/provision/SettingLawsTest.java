@@ -232,6 +232,29 @@ class SettingLawsTest {
         assertThat(before).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("situations")
+    void whatCannotBeReadWhenItIsTakenBackIsToldAndLeftAlone(Situation situation) {
+        InMemoryWindows windows = situation.windows();
+        Path journal = newJournal();
+        provision(situation.setting(), windows, journal);
+        List<Change> made = Journal.read(journal).entries().stream()
+                .map(Journal.Entry::change)
+                .toList();
+        Meddler.denyEveryKeyOf(made, windows);
+        windows.clearLog();
+        List<UndoRun.Step> steps = undo(windows, journal);
+        assertThat(steps).extracting(UndoRun.Step::status).doesNotContain(UndoRun.Step.Status.CHANGED_SINCE);
+        assertThat(steps)
+                .filteredOn(step -> step.status() == UndoRun.Step.Status.FAILED)
+                .allSatisfy(step -> assertThat(step.refusals()).isNotEmpty());
+        assertThat(steps)
+                .filteredOn(step -> step.status() == UndoRun.Step.Status.NOTHING_TO_UNDO)
+                .isEmpty();
+        assertThat(made.isEmpty() || !steps.stream().allMatch(UndoRun.Step::settled))
+                .isTrue();
+    }
+
     /** How often provisioning writes; a hive that is closed is a write that Windows does not refuse. */
     private int writesNeeded(Situation situation, boolean closingToo) {
         InMemoryWindows windows = situation.windows();

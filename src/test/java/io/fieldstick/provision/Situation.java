@@ -68,6 +68,7 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 everywhere,
                 Stream.of(
                         new Situation("host-name on a member of a domain", hostName(), Situation::member),
+                        new Situation("host-name on a machine with a long name", hostName(), Situation::longNamed),
                         new Situation("default programs on a member of a domain", defaults(), Situation::member),
                         new Situation("default programs where another list is", defaults(), Situation::listed)));
     }
@@ -155,6 +156,11 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
 
     private static HostName hostName() {
         return new HostName("BCIA-{dept}-{user}", Optional.of("BCIA-IT-zhangsm"), List.of("BCIA-IT-zhangs2"));
+    }
+
+    /** Its NetBIOS name is the first 15 characters of its host name. */
+    private static InMemoryWindows longNamed() {
+        return new InMemoryWindows().computerName("laboratory-of-terminal-three");
     }
 
     private static DefaultAssociations defaults() {

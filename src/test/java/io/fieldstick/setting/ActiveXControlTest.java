@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Reading;
@@ -120,6 +121,59 @@ class ActiveXControlTest {
         assertThat(verdict()).isEqualTo(new Verdict.AsDesired());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {32, 64})
+    void whatWasNotTriedIsSaidToBeUntried(int bits) {
+        make(FakeControls.setting(bits));
+        String tried = bits == 64 ? "activex.is" : "activex.is-untried";
+        assertThat(FakeControls.setting(bits).judgeOn(windows).actual().key()).isEqualTo(tried);
+    }
+
+    /** Whoever may write to that folder may have put another file there since the hash was taken. */
+    @Test
+    void theCodeOfAControlOutsideOfItsOwnFolderIsNotRun() {
+        windows.bytes("C:\\Vendor\\control.ocx", FakeControls.BITS_64)
+                .put(
+                        RegistryKey.machine("SOFTWARE\\Classes\\CLSID\\" + FakeControls.CLSID + "\\InprocServer32"),
+                        "",
+                        RegistryValue.sz("C:\\Vendor\\control.ocx"));
+        windows.objects(clsid -> {
+            throw new AssertionError("its code was run");
+        });
+        Judgement judgement = FakeControls.setting(64).judgeOn(windows);
+        assertThat(judgement.verdict()).isEqualTo(new Verdict.AsDesired());
+        assertThat(judgement.actual().key()).isEqualTo("activex.is-untried");
+    }
+
+    @Test
+    void aKillBitThatCannotBeReadIsNotTakenForNone() {
+        make(control);
+        windows.unreadable(RegistryKey.machine32(KILL + FakeControls.CLSID), WindowsError.ACCESS_DENIED);
+        assertThat(verdict()).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
+    void aRegisteredFileThatCannotBeReadIsNotTakenForAnother() {
+        make(control);
+        String file = windows.registry()
+                .value(
+                        RegistryKey.machine32("SOFTWARE\\Classes\\CLSID\\" + FakeControls.CLSID + "\\InprocServer32"),
+                        "")
+                .map(RegistryValue::text)
+                .orElse("");
+        windows.unreadable(file, WindowsError.SHARING_VIOLATION);
+        assertThat(verdict()).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
+    void theClassThatPagesGetInsteadIsShown() {
+        RegistryKey key = RegistryKey.machine(KILL + FakeControls.CLSID);
+        windows.put(key, "Compatibility Flags", RegistryValue.dword(0x400))
+                .put(key, "AlternateCLSID", RegistryValue.sz("{00000000-0000-0000-0000-00000000BEEF}"));
+        assertThat(control.judgeOn(windows).evidence())
+                .contains(Evidence.override(key + "!AlternateCLSID", "{00000000-0000-0000-0000-00000000BEEF}"));
+    }
+
     @Test
     void aSignerThatIsExpectedMustBeThere() {
         ActiveXControl signed = new ActiveXControl(
@@ -147,7 +201,20 @@ class ActiveXControlTest {
         assertThatThrownBy(() -> changes.get(1).makeOn(windows))
                 .isInstanceOfSatisfying(
                         WindowsException.class,
-                        e -> assertThat(e.error().code()).isEqualTo(5));
+                        e -> assertThat(e.error())
+                                .extracting(WindowsError::code, WindowsError::teller)
+                                .containsExactly(5, WindowsError.Teller.PROGRAM));
+    }
+
+    @Test
+    void aControlThatAsksSomethingIsToldToHaveTakenTooLong() {
+        windows.programRuns().program("regsvr32.exe", start -> OptionalInt.empty());
+        List<Change> changes = ((Verdict.Differs) verdict()).changes();
+        changes.get(0).makeOn(windows);
+        assertThatThrownBy(() -> changes.get(1).makeOn(windows))
+                .isInstanceOfSatisfying(
+                        WindowsException.class,
+                        e -> assertThat(e.error().code()).isEqualTo(WindowsError.TIMEOUT));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
 import java.time.Duration;
 import java.util.List;
@@ -265,6 +266,24 @@ class InstallProgramTest {
                 FakeInstallers.ways(Map.of(Way.FILE, "FeiQ.exe")),
                 Optional.empty());
         assertThat(portable.undoFrom(windows)).isInstanceOf(Undo.ByHand.class);
+    }
+
+    @Test
+    void aListThatCannotBeReadIsNoProofThatNothingWasInstalled() {
+        InstallProgram install = FakeInstallers.ledger();
+        UninstallProgram back = (UninstallProgram)
+                ((Undo.By) install.undoFrom(windows)).changes().get(0);
+        install.make(windows);
+        windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
+        assertThat(back.isMadeOn(windows).isUnreadable()).isTrue();
+        assertThat(install.isMadeOn(windows).isUnreadable()).isTrue();
+        assertThat(refused(back).error().code()).isEqualTo(WindowsError.ACCESS_DENIED);
+    }
+
+    @Test
+    void whereTheListCannotBeReadUndoIsLeftToAPerson() {
+        windows.unreadable(FakeInstallers.UNINSTALL, WindowsError.ACCESS_DENIED);
+        assertThat(FakeInstallers.ledger().undoFrom(windows)).isInstanceOf(Undo.ByHand.class);
     }
 
     private UninstallProgram uninstall(Installer.Kind kind) {

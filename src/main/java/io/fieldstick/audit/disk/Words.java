@@ -26,8 +26,7 @@ final class Words {
     /** A finding that something could not be read, and what would help. */
     static Finding notRead(String kind, String subject, WindowsError why) {
         Message what = Message.of("disk.not-read", why.tried(), why.said());
-        List<Message> advice =
-                why.code() == WindowsError.ACCESS_DENIED ? List.of(Message.of("disk.advice.administrator")) : List.of();
+        List<Message> advice = why.isDenied() ? List.of(Message.of("disk.advice.administrator")) : List.of();
         return new Finding(Severity.INCOMPLETE, kind, subject, what, List.of(), advice);
     }
 

@@ -2,8 +2,11 @@ package io.fieldstick.setting.software;
 
 import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.InstalledPrograms;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,24 +29,41 @@ public record ProgramWays(List<Way> anyOf) {
         return anyOf.stream().anyMatch(Way::isInList);
     }
 
-    /** The entries in the list of programs that these are about, in whatever version. */
-    public List<InstalledProgram> entriesIn(RegistryView registry) {
-        return InstalledPrograms.in(registry).programs().stream()
+    /**
+     * The entries in the list of programs that these are about, in whatever version; unreadable where none is seen and
+     * a part of the list cannot be read: one may be there.
+     */
+    public Reading<List<InstalledProgram>> entriesIn(RegistryView registry) {
+        InstalledPrograms listed = InstalledPrograms.in(registry);
+        List<InstalledProgram> entries = listed.programs().stream()
                 .filter(program -> anyOf.stream().anyMatch(way -> way.isEntry(program)))
                 .toList();
+        return entries.isEmpty() && !listed.refused().isEmpty()
+                ? Reading.unreadable(listed.refused().get(0))
+                : Reading.of(entries);
     }
 
     /** Whether the program is there, in a version that counts. */
-    public boolean findIn(WindowsView windows) {
+    public Reading<Boolean> isIn(WindowsView windows) {
+        List<Reading<Boolean>> answers = new ArrayList<>();
         List<ProgramMatch> matches = matches();
-        boolean listed = !matches.isEmpty()
-                && InstalledPrograms.in(windows.registry()).programs().stream()
-                        .anyMatch(program ->
-                                matches.stream().anyMatch(match -> match.of(program) == ProgramMatch.Answer.YES));
+        if (!matches.isEmpty()) {
+            InstalledPrograms listed = InstalledPrograms.in(windows.registry());
+            boolean seen = listed.programs().stream()
+                    .anyMatch(program ->
+                            matches.stream().anyMatch(match -> match.of(program) == ProgramMatch.Answer.YES));
+            answers.add(answer(seen, listed.refused()));
+        }
         ProgramPlaces places = new ProgramPlaces(windows);
-        return listed
-                || traces().stream()
-                        .flatMap(trace -> trace.in(places).seen().stream())
-                        .anyMatch(sighting -> sighting.answer() == ProgramMatch.Answer.YES);
+        for (Trace trace : traces()) {
+            Sighting.Look look = trace.in(places);
+            boolean seen = look.seen().stream().anyMatch(sighting -> sighting.answer() == ProgramMatch.Answer.YES);
+            answers.add(answer(seen, look.refused()));
+        }
+        return Reading.any(answers);
+    }
+
+    private static Reading<Boolean> answer(boolean seen, List<WindowsError> refused) {
+        return seen || refused.isEmpty() ? Reading.of(seen) : Reading.unreadable(refused.get(0));
     }
 }

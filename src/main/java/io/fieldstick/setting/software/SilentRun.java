@@ -20,9 +20,6 @@ public record SilentRun(Message tried, Installer.Kind kind) {
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(15);
 
-    /** ERROR_TIMEOUT (winerror.h). */
-    private static final int TIMEOUT = 1460;
-
     /**
      * Runs it, again where another installation was in the way, and returns what its exit code says.
      *
@@ -41,7 +38,7 @@ public record SilentRun(Message tried, Installer.Kind kind) {
         OptionalInt code = runs.run(start, enough);
         if (code.isEmpty()) {
             throw new WindowsException(
-                    new WindowsError(tried, TIMEOUT, ""),
+                    new WindowsError(tried, WindowsError.TIMEOUT, ""),
                     Message.of("software.late", start.limit().toMinutes()),
                     Message.of("software.may-be-left"));
         }
@@ -51,11 +48,11 @@ public record SilentRun(Message tried, Installer.Kind kind) {
     /** The refusal that {@code exit} is, which ends the change. */
     public WindowsException refusal(InstallerExit exit) {
         return new WindowsException(
-                new WindowsError(tried, exit.code(), ""), exit.words(), Message.of("software.may-be-left"));
+                WindowsError.exit(tried, exit.code()), exit.words(), Message.of("software.may-be-left"));
     }
 
     /** The refusal where the exit code is good and Windows shows that it is not. */
     public WindowsException refusal(InstallerExit exit, Message butWindowsShows) {
-        return new WindowsException(new WindowsError(tried, exit.code(), ""), butWindowsShows);
+        return new WindowsException(WindowsError.exit(tried, exit.code()), butWindowsShows);
     }
 }
