@@ -2,6 +2,8 @@ package io.fieldstick.windows;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Windows and the drives themselves say of disks and volumes, beyond their sectors; reading only. */
 public interface Disks {
@@ -46,9 +48,11 @@ public interface Disks {
     record Identity(String model, String serial, int bus) {
         private static final int BUS_USB = 7;
 
-        /** Its model, and its serial number where it has one. */
-        public String shown() {
-            return serial.isEmpty() ? model : model + ", " + serial;
+        /** {@code device}, and behind it in brackets its model and serial number, as far as it has them. */
+        public String shown(String device) {
+            String own =
+                    Stream.of(model, serial).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+            return own.isEmpty() ? device : device + " (" + own + ")";
         }
 
         /** Whether it hangs on USB, so that it is not the computer's own disk. */

@@ -107,7 +107,7 @@ final class PhysicalDisks {
         }
         String shown = windows.disks()
                 .identity(device)
-                .map(identity -> device + " (" + identity.shown() + ")")
+                .map(identity -> identity.shown(device))
                 .orElse(device);
         if (!(predicts instanceof Present<Boolean> present)) {
             Message what = Message.of("disk.health-unknown", shown);

@@ -41,6 +41,13 @@ class LiveDisksTest {
     }
 
     @Test
+    void aDriveIsShownByAsMuchAsItSaysOfItself() {
+        assertThat(new Identity("ST2000", "Z1E", 11).shown("D")).isEqualTo("D (ST2000, Z1E)");
+        assertThat(new Identity("", "Z1E", 11).shown("D")).isEqualTo("D (Z1E)");
+        assertThat(new Identity("", "", 11).shown("D")).isEqualTo("D");
+    }
+
+    @Test
     void aVolumeLiesWhereItsExtentsSay() {
         ByteBuffer answer = ByteBuffer.allocate(32).order(ByteOrder.LITTLE_ENDIAN);
         answer.putInt(0, 1).putInt(8, 2).putLong(16, 1L << 20).putLong(24, 5L << 30);
