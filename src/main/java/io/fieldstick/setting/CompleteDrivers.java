@@ -81,17 +81,32 @@ record CompleteDrivers() implements Setting<CompleteDrivers.State> {
         if (!(actual.devices() instanceof Reading.Present<List<Device>> devices)) {
             return Judgements.unknown(actual.devices(), Tried.listDevices());
         }
-        List<Device> faulty = devices.value().stream()
-                .filter(device -> !NO_FAULT.contains(device.problem()))
-                .toList();
-        if (faulty.isEmpty() && actual.basic().isEmpty()) {
-            return new Judgement(desired(), List.of(), new Verdict.AsDesired(), actual.refused());
-        }
         List<Evidence> evidence = new ArrayList<>(actual.basic());
-        faulty.forEach(device -> evidence.add(new Evidence(words(device), "CM_PROB " + device.problem())));
-        boolean missing = !actual.basic().isEmpty() || faulty.stream().anyMatch(Device::lacksDriver);
-        Verdict byHand = new Verdict.ByHand(Message.of(missing ? "system.drivers.install" : "system.drivers.look"));
-        return new Judgement(told(faulty, actual.basic()), evidence, byHand, actual.refused());
+        List<Device> faulty = new ArrayList<>();
+        List<WindowsError> refused = new ArrayList<>(actual.refused());
+        for (Device device : devices.value()) {
+            if (device.problem() instanceof Reading.Unreadable<Integer> unreadable) {
+                refused.add(unreadable.why());
+            } else if (device.problem()
+                    .map(problem -> !NO_FAULT.contains(problem))
+                    .orElse(false)) {
+                faulty.add(device);
+                evidence.add(new Evidence(
+                        words(device), "CM_PROB " + device.problem().orElse(0)));
+            }
+        }
+        if (!faulty.isEmpty() || !actual.basic().isEmpty()) {
+            boolean missing = !actual.basic().isEmpty() || faulty.stream().anyMatch(Device::lacksDriver);
+            Verdict byHand = new Verdict.ByHand(Message.of(missing ? "system.drivers.install" : "system.drivers.look"));
+            return new Judgement(told(faulty, actual.basic()), evidence, byHand, refused);
+        }
+        return refused.isEmpty()
+                ? Judgement.of(desired(), List.of(), new Verdict.AsDesired())
+                : new Judgement(
+                        Message.of("setting.unknown"),
+                        List.of(),
+                        new Verdict.Unknown(refused.get(0)),
+                        refused.subList(1, refused.size()));
     }
 
     /** At least one of the lists holds something. */
@@ -107,7 +122,7 @@ record CompleteDrivers() implements Setting<CompleteDrivers.State> {
 
     /** Its name and its hardware id, by which its driver is found where there is no network. */
     private static String words(Device device) {
-        String id = device.hardwareIds().isEmpty() ? "" : device.hardwareIds().get(0);
+        String id = device.id();
         if (device.name().isEmpty()) {
             return id;
         }

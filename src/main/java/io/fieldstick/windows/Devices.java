@@ -14,9 +14,9 @@ public interface Devices {
      * @param hardwareIds as {@code PCI\VEN_8086&DEV_9A0B}, the most exact first
      * @param compatibleIds as {@code PCI\CC_0104}: what kind of device it is
      * @param name its description as Windows shows it; empty where it has none
-     * @param problem the CM_PROB_ number of a device that does not work (28: no driver), 0 for one that works
+     * @param problem the CM_PROB_ number of a device that does not work (28: no driver), 0 for one that works; never absent
      */
-    record Device(List<String> hardwareIds, List<String> compatibleIds, String name, int problem) {
+    record Device(List<String> hardwareIds, List<String> compatibleIds, String name, Reading<Integer> problem) {
         /** CM_PROB_NOT_CONFIGURED and CM_PROB_FAILED_INSTALL (cfg.h): there is no driver for it. */
         private static final List<Integer> NO_DRIVER = List.of(1, 28);
 
@@ -25,9 +25,14 @@ public interface Devices {
             compatibleIds = List.copyOf(compatibleIds);
         }
 
-        /** Whether Windows found no driver for it; a disabled or failing device has one. */
+        /** Whether Windows says that it found no driver for it; a disabled or failing device has one. */
         public boolean lacksDriver() {
-            return NO_DRIVER.contains(problem);
+            return problem.map(NO_DRIVER::contains).orElse(false);
+        }
+
+        /** By what people and drivers know it: the most exact hardware id; empty where it has none. */
+        public String id() {
+            return hardwareIds.isEmpty() ? "" : hardwareIds.get(0);
         }
     }
 }

@@ -90,6 +90,10 @@ public final class Tried {
         return Message.of("windows.tried.list-devices");
     }
 
+    public static Message askDevice(String device) {
+        return Message.of("windows.tried.ask-device", device);
+    }
+
     public static Message askHealth(String device) {
         return Message.of("windows.tried.ask-health", device);
     }

@@ -93,6 +93,21 @@ class WindowsItselfTest {
     }
 
     @Test
+    void aDeviceOfWhichWindowsDoesNotSayWhetherItWorksIsNotTakenForOneThatDoes() {
+        windows.unreadableDevice("PCI\\VEN_8086&DEV_1", "PCI\\CC_02", "network", 13);
+        Judgement unknown = new CompleteDrivers().judgeOn(windows);
+        assertThat(unknown.verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Unknown.class,
+                        verdict -> assertThat(words(verdict.why().tried()))
+                                .isEqualTo("ask whether the device network works"));
+        windows.presentDevice("PCI\\VEN_10EC&DEV_2", "PCI\\CC_03", "", 28);
+        Judgement missing = new CompleteDrivers().judgeOn(windows);
+        assertThat(missing.verdict()).isInstanceOf(Verdict.ByHand.class);
+        assertThat(missing.unreadable()).extracting(WindowsError::code).containsExactly(13);
+    }
+
+    @Test
     void aPendingRestartIsToldWithItsReasonAndLeftoverFileOperationsAreNone() {
         windows.put(
                 SESSION_MANAGER, "PendingFileRenameOperations", RegistryValue.multiSz(List.of("\\??\\C:\\x.tmp", "")));
@@ -114,7 +129,7 @@ class WindowsItselfTest {
         windows.put(basic, "1", RegistryValue.sz("PCI\\VEN_10DE&DEV_1C82&SUBSYS_0\\4&1"));
         Judgement judgement = new CompleteDrivers().judgeOn(windows);
         windows.unreadable(basic, WindowsError.ACCESS_DENIED);
-        assertThat(new CompleteDrivers().judgeOn(windows).unreadable()).hasSize(1);
+        assertThat(new CompleteDrivers().judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
         assertThat(words(judgement.actual())).contains("basic driver", "VEN_10DE&DEV_1C82");
         assertThat(judgement.verdict()).isInstanceOf(Verdict.ByHand.class);
     }

@@ -493,7 +493,14 @@ public final class InMemoryWindows implements Windows {
 
     /** A device in the computer; {@code problem} is 0 for one that works. */
     public InMemoryWindows presentDevice(String hardwareId, String compatibleId, String name, int problem) {
-        devices.add(new Devices.Device(List.of(hardwareId), List.of(compatibleId), name, problem));
+        devices.add(new Devices.Device(List.of(hardwareId), List.of(compatibleId), name, Reading.of(problem)));
+        return this;
+    }
+
+    /** A device in the computer of which Windows does not say whether it works. */
+    public InMemoryWindows unreadableDevice(String hardwareId, String compatibleId, String name, int code) {
+        WindowsError why = WindowsErrors.error(Tried.askDevice(name), code);
+        devices.add(new Devices.Device(List.of(hardwareId), List.of(compatibleId), name, Reading.unreadable(why)));
         return this;
     }
 

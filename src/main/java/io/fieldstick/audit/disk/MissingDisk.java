@@ -6,13 +6,13 @@ import io.fieldstick.message.Message;
 import io.fieldstick.windows.Devices.Device;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
-import io.fieldstick.windows.Reading.Present;
 import io.fieldstick.windows.Reading.Unreadable;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why the computer's own disk may be invisible, above all from Windows PE: a storage controller without its driver. */
 final class MissingDisk {
@@ -61,23 +61,30 @@ final class MissingDisk {
         return findings;
     }
 
-    /** A finding for each storage controller that has no driver. */
+    /** A finding for each storage controller that has no driver, or of which Windows does not say whether it has one. */
     static List<Finding> controllers(WindowsView windows) {
         Reading<List<Device>> devices = windows.devices().present();
         if (devices instanceof Unreadable<List<Device>> unreadable) {
             return List.of(Words.notRead("disk/devices-not-listed", "", unreadable.why()));
         }
-        return devices instanceof Present<List<Device>> present
-                ? present.value().stream()
-                        .filter(device -> device.lacksDriver() && isStorage(device))
-                        .map(MissingDisk::withoutDriver)
-                        .toList()
-                : List.of();
+        List<Finding> findings = new ArrayList<>();
+        for (Device device : devices.orElse(List.of())) {
+            if (isStorage(device)) {
+                of(device).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> of(Device device) {
+        if (device.problem() instanceof Unreadable<Integer> unreadable) {
+            return Optional.of(Words.notRead("disk/controller-not-asked", device.id(), unreadable.why()));
+        }
+        return device.lacksDriver() ? Optional.of(withoutDriver(device)) : Optional.empty();
     }
 
     private static Finding withoutDriver(Device device) {
-        String id = device.hardwareIds().isEmpty() ? "" : device.hardwareIds().get(0);
-        String shown = device.name().isEmpty() ? id : device.name();
+        String shown = device.name().isEmpty() ? device.id() : device.name();
         Message what = isVmd(device)
                 ? Message.of("disk.controller.vmd", shown)
                 : isRaid(device)
@@ -88,7 +95,7 @@ final class MissingDisk {
         device.compatibleIds().stream()
                 .filter(each -> begins(each, MASS_STORAGE))
                 .forEach(each -> evidence.add(new Evidence("COMPATIBLEIDS", each)));
-        evidence.add(new Evidence("CM_PROB", Integer.toString(device.problem())));
+        evidence.add(new Evidence("CM_PROB", Integer.toString(device.problem().orElse(0))));
         return new Finding(
                 Severity.WARNING,
                 "disk/controller-without-driver",

@@ -4,11 +4,13 @@ import io.fieldstick.windows.Devices;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Tried;
+import io.fieldstick.windows.WindowsError;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** The devices of the running Windows, by SetupAPI. */
 final class LiveDevices implements Devices {
@@ -25,30 +27,58 @@ final class LiveDevices implements Devices {
     /** DN_HAS_PROBLEM of cfg.h. */
     private static final int HAS_PROBLEM = 0x400;
 
+    /** CR_SUCCESS of cfgmgr32.h; every other number is a refusal. */
+    private static final int CR_SUCCESS = 0;
+
     @Override
     public Reading<List<Device>> present() {
         long set = Setupapi.SetupDiGetClassDevsW(null, null, 0, Setupapi.PRESENT_OF_ALL_CLASSES);
         if (set == Kernel32.INVALID_HANDLE) {
             return Reading.unreadable(Refusal.of(Tried.listDevices(), Refusal.lastCode()));
         }
+        try {
+            return all(index -> at(set, index));
+        } finally {
+            Setupapi.SetupDiDestroyDeviceInfoList(set);
+        }
+    }
+
+    /** What {@code each} answers from 0 on, up to the first that is absent; unreadable where one is that. */
+    static Reading<List<Device>> all(IntFunction<Reading<Device>> each) {
         List<Device> devices = new ArrayList<>();
-        byte[] device = new byte[DEVICE_BYTES];
-        device[0] = DEVICE_BYTES;
         for (int index = 0; index < MOST; index++) {
-            if (Setupapi.SetupDiEnumDeviceInfo(set, index, device) == 0) {
+            Reading<Device> device = each.apply(index);
+            if (device instanceof Reading.Unreadable<Device> refused) {
+                return Reading.unreadable(refused.why());
+            }
+            if (!(device instanceof Reading.Present<Device> present)) {
                 break;
             }
-            List<String> names = texts(set, device, Setupapi.DESCRIPTION);
-            devices.add(new Device(
-                    texts(set, device, Setupapi.HARDWARE_ID),
-                    texts(set, device, Setupapi.COMPATIBLE_IDS),
-                    names.isEmpty() ? "" : names.get(0),
-                    problem(ByteBuffer.wrap(device)
-                            .order(ByteOrder.LITTLE_ENDIAN)
-                            .getInt(INSTANCE))));
+            devices.add(present.value());
         }
-        Setupapi.SetupDiDestroyDeviceInfoList(set);
         return Reading.of(List.copyOf(devices));
+    }
+
+    /** The device with this number; absent behind the last. */
+    private static Reading<Device> at(long set, int index) {
+        byte[] device = new byte[DEVICE_BYTES];
+        device[0] = DEVICE_BYTES;
+        if (Setupapi.SetupDiEnumDeviceInfo(set, index, device) == 0) {
+            int code = Refusal.lastCode();
+            return code == Refusal.NO_MORE_ITEMS
+                    ? Reading.absent()
+                    : Reading.unreadable(Refusal.of(Tried.listDevices(), code));
+        }
+        List<String> ids = texts(set, device, Setupapi.HARDWARE_ID);
+        List<String> names = texts(set, device, Setupapi.DESCRIPTION);
+        String name = names.isEmpty() ? "" : names.get(0);
+        int instance = ByteBuffer.wrap(device).order(ByteOrder.LITTLE_ENDIAN).getInt(INSTANCE);
+        int[] status = new int[1];
+        int[] problem = new int[1];
+        int answer = Cfgmgr32.CM_Get_DevNode_Status(status, problem, instance, 0);
+        String shown = !name.isEmpty() ? name : ids.isEmpty() ? Integer.toString(index) : ids.get(0);
+        return Reading.of(new Device(
+                ids, texts(set, device, Setupapi.COMPATIBLE_IDS), name, problem(shown, answer, status[0], problem[0])));
     }
 
     /** A REG_SZ or REG_MULTI_SZ property; empty where the device has none. */
@@ -63,10 +93,14 @@ final class LiveDevices implements Devices {
                 .texts();
     }
 
-    private static int problem(int instance) {
-        int[] status = new int[1];
-        int[] problem = new int[1];
-        boolean told = Cfgmgr32.CM_Get_DevNode_Status(status, problem, instance, 0) == 0;
-        return told && (status[0] & HAS_PROBLEM) != 0 ? problem[0] : 0;
+    /**
+     * Why the device that {@code shown} names does not work, 0 where it does.
+     *
+     * @param answer what CM_Get_DevNode_Status returned: a CONFIGRET, which is no Win32 code, so Windows has no words for it
+     */
+    static Reading<Integer> problem(String shown, int answer, int status, int problem) {
+        return answer == CR_SUCCESS
+                ? Reading.of((status & HAS_PROBLEM) != 0 ? problem : 0)
+                : Reading.unreadable(new WindowsError(Tried.askDevice(shown), answer, "CONFIGRET"));
     }
 }

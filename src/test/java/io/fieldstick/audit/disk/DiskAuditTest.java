@@ -324,6 +324,21 @@ class DiskAuditTest {
     }
 
     @Test
+    void aControllerThatWindowsDoesNotSpeakOfIsToldAndNotTakenForOneThatWorks() {
+        windows.key(MINI_NT)
+                .unreadableDevice("PCI\\VEN_8086&DEV_9A0B&SUBSYS_0", "PCI\\CC_0104", "", 13)
+                .unreadableDevice("PCI\\VEN_8086&DEV_15F3", "PCI\\CC_0200", "Ethernet", 13);
+
+        assertThat(judgeEverything())
+                .filteredOn(finding -> finding.kind().equals("disk/controller-not-asked"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.INCOMPLETE);
+                    assertThat(finding.subject()).isEqualTo("PCI\\VEN_8086&DEV_9A0B&SUBSYS_0");
+                });
+    }
+
+    @Test
     void theStickAloneIsNoDiskOfTheComputer() {
         windows.key(MINI_NT).device("\\\\.\\PhysicalDrive0", volume(DiskImages.fat32(), "\\\\.\\PhysicalDrive0"));
         windows.disks().identity("\\\\.\\PhysicalDrive0", "Stick", "", 7);
