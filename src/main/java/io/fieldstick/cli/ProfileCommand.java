@@ -86,10 +86,14 @@ final class ProfileCommand extends FieldstickCommand implements HasSurroundings 
         int run(Session session) {
             Windows windows = session.windows();
             String called = name == null ? session.computer(windows) : name;
-            session.surroundings()
-                    .terminal()
-                    .out(LearnedProfile.of(new WithUnloadedUsers(windows), called, session.messages()));
-            return ExitCode.DONE;
+            LearnedProfile learned = LearnedProfile.of(new WithUnloadedUsers(windows), called, session.messages());
+            session.surroundings().terminal().out(learned.yaml());
+            learned.notRead().forEach(session::say);
+            if (learned.notRead().isEmpty()) {
+                return ExitCode.DONE;
+            }
+            session.say(Message.of("cli.learned-in-part"));
+            return ExitCode.INCOMPLETE;
         }
     }
 }

@@ -14,16 +14,28 @@ public final class YamlText {
         return quoted.append('"').toString();
     }
 
+    /** One line as it may stand in a comment: what would end the comment, or no YAML may hold, becomes a question mark. */
+    public static String commented(String line) {
+        StringBuilder comment = new StringBuilder("# ");
+        line.codePoints().forEach(c -> comment.appendCodePoint(isPlain(c) && !isHalf(c) ? c : '?'));
+        return comment.toString();
+    }
+
     private static void append(StringBuilder quoted, int c) {
         if (c == '"' || c == '\\') {
             quoted.append('\\').append((char) c);
-        } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        } else if (isHalf(c)) {
             quoted.append('?');
         } else if (isPlain(c)) {
             quoted.appendCodePoint(c);
         } else {
             quoted.append(String.format("\\u%04X", c));
         }
+    }
+
+    /** A surrogate without its other half. */
+    private static boolean isHalf(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     /** Shown as it is, and allowed in a YAML text; what lies beyond the basic plane always is. */

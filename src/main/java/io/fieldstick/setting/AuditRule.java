@@ -62,6 +62,13 @@ public record AuditRule(String label, String subcategory, AuditChoice choice)
                 .map(subcategory -> new AuditRule(label, subcategory, wanted));
     }
 
+    /** What a profile calls {@code choice}. */
+    static String written(AuditChoice choice) {
+        return choice.success()
+                ? choice.failure() ? "success-and-failure" : "success"
+                : choice.failure() ? "failure" : "none";
+    }
+
     @Override
     public String name() {
         return SecurityPolicy.SECTION + "/audit/" + label;

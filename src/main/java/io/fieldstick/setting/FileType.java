@@ -13,6 +13,7 @@ import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPage;
 import io.fieldstick.windows.WindowsPath;
@@ -36,7 +37,7 @@ import java.util.Set;
  * @param knownAs what the program calls such files, where the house knows it; empty to find it by the program's name
  */
 public record FileType(String extension, String program, Optional<String> knownAs) implements Setting<FileType.State> {
-    private static final String SECTION = "file-types";
+    static final String SECTION = "file-types";
     private static final String EXTENSION = "\\.[A-Za-z0-9_-]{1,30}";
     /** MS docs: "Programmatic Identifiers"; a backslash would lead elsewhere in the registry. */
     private static final String PROG_ID = "[A-Za-z][A-Za-z0-9._-]{0,38}";
@@ -146,6 +147,16 @@ public record FileType(String extension, String program, Optional<String> knownA
                 users,
                 choices,
                 windows.associations().program(extension));
+    }
+
+    /** What the computer's default calls files with {@code extension}: the name of their class. */
+    static Reading<String> machineDefault(RegistryView registry, String extension) {
+        return registry.value(CLASSES.child(extension), "").map(RegistryValue::text);
+    }
+
+    /** Whether a profile can name the class {@code progId}. */
+    static boolean canName(String progId) {
+        return progId.matches(PROG_ID);
     }
 
     private Change machineDefault(String progId) {

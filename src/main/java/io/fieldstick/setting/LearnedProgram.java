@@ -1,5 +1,6 @@
 package io.fieldstick.setting;
 
+import io.fieldstick.message.Secrets;
 import io.fieldstick.profile.YamlText;
 import io.fieldstick.setting.software.NamePattern;
 import io.fieldstick.setting.software.ProgramMatch;
@@ -21,9 +22,6 @@ import java.util.Set;
  * @param version the bound below its version; empty where it states none that can be compared
  */
 record LearnedProgram(String name, String displayName, String publisher, String version) {
-    /** Enough for any machine, and for a profile that the reader still takes. */
-    private static final int MOST = 500;
-
     private static final int LONGEST = 100;
 
     /** The rules for {@code programs}, one for each name; those that no rule can be written for are left out. */
@@ -32,7 +30,8 @@ record LearnedProgram(String name, String displayName, String publisher, String 
         Set<String> patterns = new HashSet<>();
         Set<String> names = new HashSet<>(Set.of(Software.OTHERS));
         for (InstalledProgram program : programs) {
-            if (rules.size() < MOST && patterns.add(pattern(program.name()).toLowerCase(Locale.ROOT))) {
+            if (rules.size() < ProfileDraft.MOST
+                    && patterns.add(pattern(program.name()).toLowerCase(Locale.ROOT))) {
                 of(program, free(spoken(program.name()), names)).ifPresent(rules::add);
             }
         }
@@ -45,6 +44,7 @@ record LearnedProgram(String name, String displayName, String publisher, String 
         boolean comparable = !bound.isEmpty()
                 && bound.length() <= LONGEST
                 && !hasBraces(bound)
+                && Secrets.hidden(bound).equals(bound)
                 && VersionRange.problemOf(bound).isEmpty();
         String version = comparable ? bound : "";
         String displayName = pattern(program.name());
@@ -71,11 +71,11 @@ record LearnedProgram(String name, String displayName, String publisher, String 
 
     /**
      * A pattern that matches {@code text}: itself, with a question mark for what has a meaning of its own in a profile or
-     * cannot be in a file.
+     * cannot be in a file, and stars for what looks like a secret.
      */
-    private static String pattern(String text) {
+    static String pattern(String text) {
         StringBuilder pattern = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> pattern.appendCodePoint(isSpecial(c) ? '?' : c));
+        Secrets.hidden(text).codePoints().limit(LONGEST).forEach(c -> pattern.appendCodePoint(isSpecial(c) ? '?' : c));
         if (pattern.indexOf("/") == 0) {
             pattern.setCharAt(0, '?');
         }
@@ -95,7 +95,8 @@ record LearnedProgram(String name, String displayName, String publisher, String 
     /** {@code text} as the name of something in a profile: without braces, and not too long. */
     static String spoken(String text) {
         StringBuilder known = new StringBuilder();
-        text.replace('{', '(')
+        Secrets.hidden(text)
+                .replace('{', '(')
                 .replace('}', ')')
                 .codePoints()
                 .forEach(c -> known.appendCodePoint(isSpecial(c) ? '?' : c));

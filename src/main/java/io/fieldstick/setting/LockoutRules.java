@@ -8,6 +8,7 @@ import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.LockoutPolicy;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * After how many wrong passwords an account is locked.
@@ -18,11 +19,12 @@ import java.util.List;
  */
 public record LockoutRules(int threshold, int duration, int window) implements Setting<PolicyState<LockoutPolicy>> {
     private static final int MOST_MINUTES = 99_999;
+    private static final int MOST_WRONG = 999;
     private static final int MINUTE = 60;
 
     /** The bounds of the security settings' own pages (MS docs: "Account Lockout Policy"). */
     static final Shape SHAPE = Shape.record(
-            Field.required("threshold", Shape.whole(0, 999), Message.of("security-policy.field.threshold")),
+            Field.required("threshold", Shape.whole(0, MOST_WRONG), Message.of("security-policy.field.threshold")),
             Field.required(
                     "duration-minutes", Shape.whole(1, MOST_MINUTES), Message.of("security-policy.field.duration")),
             Field.required("window-minutes", Shape.whole(1, MOST_MINUTES), Message.of("security-policy.field.window")));
@@ -32,6 +34,20 @@ public record LockoutRules(int threshold, int duration, int window) implements S
                 Math.toIntExact(written.whole("threshold")),
                 Math.toIntExact(written.whole("duration-minutes")),
                 Math.toIntExact(written.whole("window-minutes")));
+    }
+
+    /** The same as {@code is}; empty where a profile cannot say it: no whole minutes, or outside its bounds. */
+    static Optional<LockoutRules> holding(LockoutPolicy is) {
+        boolean whole = is.duration() % MINUTE == 0 && is.window() % MINUTE == 0;
+        boolean within = is.window() >= MINUTE
+                && is.window() <= is.duration()
+                && is.duration() <= (long) MOST_MINUTES * MINUTE
+                && is.threshold() >= 0
+                && is.threshold() <= MOST_WRONG;
+        return whole && within
+                ? Optional.of(
+                        new LockoutRules(is.threshold(), (int) (is.duration() / MINUTE), (int) (is.window() / MINUTE)))
+                : Optional.empty();
     }
 
     @Override

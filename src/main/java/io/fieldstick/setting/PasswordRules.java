@@ -24,11 +24,19 @@ public record PasswordRules(
         OptionalInt minimumLength, OptionalInt maximumAge, OptionalInt minimumAge, OptionalInt history)
         implements Setting<PolicyState<PasswordPolicy>> {
     /** The bounds of the security settings' own pages (MS docs: "Password Policy"). */
+    private static final int MOST_LENGTH = 127;
+
+    private static final int MOST_AGE = 999;
+    private static final int MOST_HISTORY = 24;
+
     static final Shape SHAPE = Shape.record(
-            Field.optional("minimum-length", Shape.whole(0, 127), Message.of("security-policy.field.minimum-length")),
-            Field.optional("maximum-age-days", Shape.whole(0, 999), Message.of("security-policy.field.maximum-age")),
-            Field.optional("minimum-age-days", Shape.whole(0, 998), Message.of("security-policy.field.minimum-age")),
-            Field.optional("history", Shape.whole(0, 24), Message.of("security-policy.field.history")));
+            Field.optional(
+                    "minimum-length", Shape.whole(0, MOST_LENGTH), Message.of("security-policy.field.minimum-length")),
+            Field.optional(
+                    "maximum-age-days", Shape.whole(0, MOST_AGE), Message.of("security-policy.field.maximum-age")),
+            Field.optional(
+                    "minimum-age-days", Shape.whole(0, MOST_AGE - 1), Message.of("security-policy.field.minimum-age")),
+            Field.optional("history", Shape.whole(0, MOST_HISTORY), Message.of("security-policy.field.history")));
 
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
@@ -38,6 +46,35 @@ public record PasswordRules(
                 SecurityPolicy.number(written, "maximum-age-days"),
                 SecurityPolicy.number(written, "minimum-age-days"),
                 SecurityPolicy.number(written, "history"));
+    }
+
+    /** As much of {@code is} as a profile can say: whole days, and within its bounds. */
+    static PasswordRules holding(PasswordPolicy is) {
+        return new PasswordRules(
+                within(is.minimumLength(), MOST_LENGTH),
+                is.maximumAge() == PasswordPolicy.FOREVER
+                        ? OptionalInt.of(0)
+                        : positive(days(is.maximumAge(), MOST_AGE)),
+                days(is.minimumAge(), MOST_AGE - 1),
+                within(is.history(), MOST_HISTORY));
+    }
+
+    /** Whether it asks for all that there is to ask. */
+    boolean isWhole() {
+        return minimumLength.isPresent() && maximumAge.isPresent() && minimumAge.isPresent() && history.isPresent();
+    }
+
+    private static OptionalInt days(long seconds, int most) {
+        return seconds % DAY == 0 ? within(seconds / DAY, most) : OptionalInt.empty();
+    }
+
+    /** No days at all would mean for ever. */
+    private static OptionalInt positive(OptionalInt days) {
+        return days.isPresent() && days.getAsInt() > 0 ? days : OptionalInt.empty();
+    }
+
+    private static OptionalInt within(long number, int most) {
+        return number >= 0 && number <= most ? OptionalInt.of((int) number) : OptionalInt.empty();
     }
 
     @Override

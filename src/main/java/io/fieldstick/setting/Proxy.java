@@ -102,10 +102,10 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
                 askable ? Optional.of(windows.internet().proxyScript()) : Optional.empty());
     }
 
-    /** The server that all users of {@code windows} have, where it is the same for all; empty where it is not. */
-    static Optional<Proxy> on(WindowsView windows) {
-        List<Optional<Proxy>> each = windows.registry().everyUser().orElse(List.of()).stream()
-                .map(sid -> of(windows.registry(), RegistryKey.user(sid, SETTINGS)))
+    /** The server that all users in {@code registry} have, where it is the same for all; empty where it is not. */
+    static Optional<Proxy> on(RegistryView registry) {
+        List<Optional<Proxy>> each = registry.everyUser().orElse(List.of()).stream()
+                .map(sid -> of(registry, RegistryKey.user(sid, SETTINGS)))
                 .distinct()
                 .toList();
         return each.size() == 1 ? each.get(0) : Optional.empty();

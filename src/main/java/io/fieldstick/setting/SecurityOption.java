@@ -5,6 +5,7 @@ import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,23 @@ public record SecurityOption(String option, RegistryValue value) implements Sett
         }
         boolean fits = text.matches("[0-9]{1,9}") && Integer.parseInt(text) <= place.most();
         return fits ? Optional.of(new SecurityOption(option, value(place, text))) : Optional.empty();
+    }
+
+    /** What this known option has in {@code registry}. */
+    static Reading<RegistryValue> on(RegistryView registry, String option) {
+        Place place = at(option);
+        return registry.value(place.key(), place.name());
+    }
+
+    /** How a profile writes {@code actual} for this known option; empty where it cannot. */
+    static Optional<String> written(String option, RegistryValue actual) {
+        boolean number = actual.type() == RegistryValue.DWORD && actual.number().isPresent();
+        String text = number ? Integer.toUnsignedString(actual.number().orElse(0)) : actual.text();
+        return Optional.of(text)
+                .filter(ProfileDraft::canSay)
+                .filter(sayable -> of(option, sayable)
+                        .filter(wanted -> wanted.value().equals(actual))
+                        .isPresent());
     }
 
     /** Winlogon keeps its number as a text. */

@@ -122,9 +122,8 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
                 Set.of(Announcement.POLICY, Announcement.INTERNET_SETTINGS));
     }
 
-    /** The sites that every user of {@code windows} trusts, as a profile writes them, sorted. */
-    static List<String> on(WindowsView windows) {
-        RegistryView registry = windows.registry();
+    /** The sites that every user in {@code registry} trusts, as a profile writes them, sorted. */
+    static List<String> on(RegistryView registry) {
         Optional<Set<String>> common = registry.everyUser().orElse(List.of()).stream()
                 .map(sid -> trustedBy(registry, RegistryKey.user(sid, ZONE_MAP)))
                 .reduce((one, other) -> {

@@ -23,6 +23,56 @@ public record UserRight(String right, SortedSet<String> sids) implements Setting
     /** MS docs: "Account Rights Constants", "Privilege Constants". */
     static final String CONSTANT = "Se[A-Za-z]+(Privilege|Right)";
 
+    /** The rights that every Windows since 8 knows (MS docs: "User Rights Assignment"). */
+    static final List<String> CONSTANTS = List.of(
+            "SeAssignPrimaryTokenPrivilege",
+            "SeAuditPrivilege",
+            "SeBackupPrivilege",
+            "SeBatchLogonRight",
+            "SeChangeNotifyPrivilege",
+            "SeCreateGlobalPrivilege",
+            "SeCreatePagefilePrivilege",
+            "SeCreatePermanentPrivilege",
+            "SeCreateSymbolicLinkPrivilege",
+            "SeCreateTokenPrivilege",
+            "SeDebugPrivilege",
+            "SeDenyBatchLogonRight",
+            "SeDenyInteractiveLogonRight",
+            "SeDenyNetworkLogonRight",
+            "SeDenyRemoteInteractiveLogonRight",
+            "SeDenyServiceLogonRight",
+            "SeEnableDelegationPrivilege",
+            "SeImpersonatePrivilege",
+            "SeIncreaseBasePriorityPrivilege",
+            "SeIncreaseQuotaPrivilege",
+            "SeIncreaseWorkingSetPrivilege",
+            "SeInteractiveLogonRight",
+            "SeLoadDriverPrivilege",
+            "SeLockMemoryPrivilege",
+            "SeMachineAccountPrivilege",
+            "SeManageVolumePrivilege",
+            "SeNetworkLogonRight",
+            "SeProfileSingleProcessPrivilege",
+            "SeRelabelPrivilege",
+            "SeRemoteInteractiveLogonRight",
+            "SeRemoteShutdownPrivilege",
+            "SeRestorePrivilege",
+            "SeSecurityPrivilege",
+            "SeServiceLogonRight",
+            "SeShutdownPrivilege",
+            "SeSyncAgentPrivilege",
+            "SeSystemEnvironmentPrivilege",
+            "SeSystemProfilePrivilege",
+            "SeSystemtimePrivilege",
+            "SeTakeOwnershipPrivilege",
+            "SeTcbPrivilege",
+            "SeTimeZonePrivilege",
+            "SeTrustedCredManAccessPrivilege",
+            "SeUndockPrivilege");
+
+    /** How the SIDs begin of accounts that only this computer, or only its domain, has. */
+    private static final String OF_ITS_OWN = "S-1-5-21-";
+
     private static final String SID = "S-1-[0-9]+(-[0-9]+)+";
     private static final String ADMINISTRATORS = "S-1-5-32-544";
 
@@ -67,6 +117,11 @@ public record UserRight(String right, SortedSet<String> sids) implements Setting
             case "SeDenyInteractiveLogonRight" -> sids.stream().anyMatch(WITH_ADMINISTRATORS::contains);
             default -> false;
         };
+    }
+
+    /** Whether the accounts are the same on every computer, as far as their SIDs tell. */
+    boolean isTheSameEverywhere() {
+        return sids.stream().allMatch(sid -> sid.matches(SID) && !sid.startsWith(OF_ITS_OWN));
     }
 
     @Override

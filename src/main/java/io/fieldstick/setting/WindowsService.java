@@ -135,6 +135,14 @@ public record WindowsService(String service, Optional<Service.Start> start, Opti
         return changes;
     }
 
+    /** What a profile calls it; empty where a profile cannot ask for it. */
+    static Optional<String> word(Service.Start start) {
+        return STARTS.entrySet().stream()
+                .filter(known -> known.getValue() == start)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     static Message words(Service.Start start) {
         return Message.of("services.start." + word(start.name()));
     }

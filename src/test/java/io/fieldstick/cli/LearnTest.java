@@ -2,11 +2,17 @@ package io.fieldstick.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.setting.SettingCatalogue;
+import io.fieldstick.setting.SettingKind;
 import io.fieldstick.windows.Activation;
+import io.fieldstick.windows.AuditChoice;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.LockoutPolicy;
+import io.fieldstick.windows.PasswordPolicy;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Service;
 import io.fieldstick.windows.WindowsError;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +35,11 @@ class LearnTest {
             trusted-sites: {sites: ["https://oa.house.test", "*.port.com.cn", "http://desk", "10.9.8.*", "mail.x.com.cn"]}
             """;
 
+    private static final RegistryKey SERVICES = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services");
+    private static final String CHOICES = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\";
+    /** What nothing on a machine tells from what came with a program or from elsewhere. */
+    private static final List<String> NOT_LEARNED = List.of("ie-mode", "activex", "time-server");
+
     private static final String ODD = "{}*?/\\\"':-#&!|>%@`~<=>,0123456789.";
 
     @TempDir
@@ -36,8 +47,9 @@ class LearnTest {
 
     @Test
     void aFreshMachineTeachesAProfileThatItKeeps() {
-        assertThat(keepsWhatItTaught(new InMemoryWindows()))
-                .contains("name: \"OLDNAME\"", "AutoPlay is on here", "\ntime-zone: \"", "\npower:\n  plan: ");
+        assertThat(keepsWhatItTaught(answering()))
+                .contains("name: \"OLDNAME\"", "AutoPlay is on here", "\ntime-zone: \"", "\npower:\n  plan: ")
+                .doesNotContain("Could not be read");
     }
 
     @Test
@@ -73,7 +85,9 @@ class LearnTest {
     void aMachineWhoseUsersCannotBeReadTeachesWhatCanBe() {
         InMemoryWindows windows = twoUsers();
         windows.unreadable(RegistryKey.user(ZHANG, INTERNET), WindowsError.ACCESS_DENIED);
-        keepsWhatItTaught(windows);
+        assertThat(keepsWhatItTaught(windows, ExitCode.INCOMPLETE))
+                .contains("# Could not be read, so nothing is said of it: read HKU\\" + ZHANG)
+                .doesNotContain("nothing of the kind is set");
     }
 
     @Test
@@ -167,13 +181,187 @@ class LearnTest {
                 .put(system, "LegalNoticeCaption", RegistryValue.sz("仅限 \"授权\" 人员: #1"))
                 .put(system, "DisableCAD", RegistryValue.sz("{dept}"));
         assertThat(keepsWhatItTaught(windows))
-                .contains("value-name: \"DontDisplayLastUserName\"", "value: \"1\"", "仅限")
-                .doesNotContain("InactivityTimeoutSecs", "DisableCAD");
+                .contains(
+                        "    DontDisplayLastUserName: \"1\"",
+                        "    LegalNoticeCaption: \"仅限",
+                        "must not repeat it: SeInteractiveLogonRight, DisableCAD, InactivityTimeoutSecs\n")
+                .doesNotContain("InactivityTimeoutSecs:", "DisableCAD:");
+    }
+
+    @Test
+    void valuesThatAreThereWithNothingInThemAreLeftOut() {
+        RegistryKey system = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System");
+        InMemoryWindows windows = twoUsers()
+                .put(system, "LegalNoticeCaption", RegistryValue.sz(""))
+                .put(system, "LegalNoticeText", RegistryValue.sz(""))
+                .put(system, "EnableLUA", RegistryValue.dword(1));
+        assertThat(keepsWhatItTaught(windows)).contains("value-name: EnableLUA").doesNotContain("LegalNotice");
+    }
+
+    @Test
+    void thatUserAccountControlIsOffIsNoRuleForOthers() {
+        RegistryKey system = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System");
+        assertThat(keepsWhatItTaught(twoUsers().put(system, "EnableLUA", RegistryValue.dword(0))))
+                .contains("it is off here")
+                .doesNotContain("\nregistry:");
+    }
+
+    /** Every section that is learned, on a machine that has something for each; each setting is verified as it should be. */
+    @Test
+    void everySectionIsLearnedAndKept() {
+        InMemoryWindows windows = goodMachine();
+        String learned = keepsWhatItTaught(windows);
+        assertThat(SettingCatalogue.kinds())
+                .extracting(SettingKind::section)
+                .filteredOn(section -> !NOT_LEARNED.contains(section))
+                .allSatisfy(section -> assertThat(learned).containsPattern("(?m)^" + section + ":"));
+        Visit visit = new Visit(folder, windows);
+        visit.run("verify", "--profile", folder.resolve("profiles/learned.yaml").toString(), "-v", "--format", "csv");
+        assertThat(visit.output().lines().filter(line -> line.contains(",setting,")))
+                .hasSizeGreaterThan(80)
+                .allSatisfy(line -> assertThat(line).contains("as-desired"));
+    }
+
+    @Test
+    void servicesOfInstalledProgramsAndDisabledOnesAreLearnedAndTheRestOfWindowsIsNot() {
+        assertThat(keepsWhatItTaught(goodMachine()))
+                .contains(
+                        "  - {name: \"HarbourAgent\", start: automatic-delayed}",
+                        "  - {name: \"OldAgent\", start: disabled}",
+                        "  - {name: \"RemoteRegistry\", start: disabled}",
+                        "program is not in the folder of Windows")
+                .doesNotContain("name: \"Spooler\"", "name: \"harbourdrv\"");
+    }
+
+    @Test
+    void aServiceThatWindowsDoesNotSpeakOfIsToldAndNotGuessed() {
+        InMemoryWindows windows = goodMachine().refuseService("HarbourAgent", WindowsError.ACCESS_DENIED);
+        assertThat(keepsWhatItTaught(windows, ExitCode.INCOMPLETE))
+                .contains(
+                        "# Could not be read, so nothing is said of it: ask for the service HarbourAgent. Windows said 5",
+                        "name: \"RemoteRegistry\"")
+                .doesNotContain("{name: \"HarbourAgent\"");
+    }
+
+    @Test
+    void theListOfServicesThatCannotBeReadIsToldAndNotTakenForNone() {
+        InMemoryWindows windows = goodMachine()
+                .unreadable(RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services"), WindowsError.ACCESS_DENIED);
+        assertThat(keepsWhatItTaught(windows, ExitCode.INCOMPLETE))
+                .contains("Could not be read", "CurrentControlSet\\Services. Windows said 5")
+                .doesNotContain("\nservices:", "none is disabled");
+    }
+
+    @Test
+    void theSecurityPolicyIsLearnedAsFarAsAProfileCanSayIt() {
+        InMemoryWindows windows = goodMachine();
+        windows.security().grant("SeServiceLogonRight", "S-1-5-21-7-7-7-1013");
+        assertThat(keepsWhatItTaught(windows))
+                .contains(
+                        "    minimum-length: 8\n    maximum-age-days: 0\n    minimum-age-days: 1\n    history: 24\n",
+                        "    threshold: 5\n    duration-minutes: 30\n    window-minutes: 15\n",
+                        "    logon: success-and-failure\n",
+                        "    SeInteractiveLogonRight: [administrators, users]\n",
+                        "    SeTcbPrivilege: []\n",
+                        "    DontDisplayLastUserName: \"1\"\n",
+                        "    CachedLogonsCount: \"4\"\n",
+                        "only this computer or its domain has: SeServiceLogonRight")
+                .doesNotContain("S-1-5-21-7-7-7-1013");
+    }
+
+    @Test
+    void aPolicyThatNoProfileCanSayIsNamedAndNotRounded() {
+        InMemoryWindows windows = goodMachine();
+        windows.security().setPasswords(new PasswordPolicy(200, 86_401, 86_400, 3));
+        windows.security().setLockout(new LockoutPolicy(0xFFFFFFFFL, 60, 5));
+        windows.security().revoke("SeInteractiveLogonRight", "S-1-5-32-544");
+        assertThat(keepsWhatItTaught(windows))
+                .contains("    minimum-age-days: 1\n    history: 3\n", "passwords, lockout, SeInteractiveLogonRight\n")
+                .doesNotContain("minimum-length:", "maximum-age-days:", "  lockout:", "    SeInteractiveLogonRight:");
+    }
+
+    @Test
+    void aPolicyThatWindowsDoesNotTellIsToldOnceForEachAnswer() {
+        InMemoryWindows windows = goodMachine();
+        windows.security().refuse(2140);
+        String learned = keepsWhatItTaught(windows, ExitCode.INCOMPLETE);
+        assertThat(learned)
+                .contains("ask for the password policy, and " + (1 + 22 + 44) + " more. Windows said 2140")
+                .contains("  options:")
+                .doesNotContain("  passwords:", "  lockout:", "  audit:", "  rights:", "Windows told nothing");
+        assertThat(learned.split("Windows said 2140", -1)).hasSize(2);
+    }
+
+    @Test
+    void rightsThatNobodyHasAtAllAreNotBelieved() {
+        InMemoryWindows windows = answering();
+        windows.security().revoke("SeShutdownPrivilege", "S-1-5-32-544");
+        windows.security().revoke("SeShutdownPrivilege", "S-1-5-32-545");
+        assertThat(keepsWhatItTaught(windows, ExitCode.INCOMPLETE))
+                .contains("Windows named nobody for any of them")
+                .doesNotContain("  rights:");
+    }
+
+    @Test
+    void aMemberOfADomainIsToldThatThePolicyMayBeTheDomains() {
+        InMemoryWindows windows = answering().member("HARBOUR", "HARBOUR\\joiner", "secret");
+        assertThat(keepsWhatItTaught(windows)).contains("a member of the domain \"HARBOUR\"");
+    }
+
+    @Test
+    void fileTypesOfInstalledProgramsAreLearnedTogether() {
+        assertThat(keepsWhatItTaught(goodMachine()))
+                .contains("  - extensions: [\".tif\", \".tiff\"]\n    program: \"ACDSee {Free}\"\n"
+                        .replace("{Free}", "?Free?"))
+                .contains("  - extensions: [\".rar\"]\n    program: \"WinRAR\"\n    prog-id: \"WinRAR.Archive\"\n")
+                .doesNotContain("extensions: [\".txt\"");
+    }
+
+    @Test
+    void aFileTypeThatUsersDoNotAgreeOnIsLeftOut() {
+        InMemoryWindows windows = goodMachine()
+                .put(
+                        RegistryKey.user(LI, CHOICES + ".tif\\UserChoice"),
+                        "ProgId",
+                        RegistryValue.sz("Applications\\x.exe"));
+        assertThat(keepsWhatItTaught(windows))
+                .contains("extensions: [\".tiff\"]")
+                .doesNotContain("[\".tif\"");
+    }
+
+    @Test
+    void theProgramsForFilesThatCannotBeReadAreTold() {
+        InMemoryWindows windows = goodMachine()
+                .unreadable(RegistryKey.user(LI, CHOICES + ".tif\\UserChoice"), WindowsError.ACCESS_DENIED);
+        assertThat(keepsWhatItTaught(windows, ExitCode.INCOMPLETE))
+                .contains("Could not be read", ".tif\\UserChoice")
+                .doesNotContain("[\".tif\"");
+    }
+
+    @Test
+    void noSecretIsRepeated() {
+        RegistryKey system = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System");
+        RegistryKey settings = RegistryKey.user(ZHANG, INTERNET);
+        InMemoryWindows windows = goodMachine()
+                .put(system, "LegalNoticeText", RegistryValue.sz("Service desk: password=geheim4711"))
+                .put(settings, "ProxyEnable", RegistryValue.dword(1))
+                .put(settings, "ProxyServer", RegistryValue.sz("zhang:geheim4711@proxy.test:80"));
+        install(windows, "odd", "Agent --token geheim4711", "1 /password:geheim4711", "desk pwd=geheim4711");
+        service(windows, "agent password=geheim4711", "C:\\agent.exe -pw geheim4711", Service.Start.MANUAL);
+        install(windows, "pwd=geheim4711", "x", "1", "y");
+        windows.unreadable(UNINSTALL.child("pwd=geheim4711"), WindowsError.ACCESS_DENIED);
+        Visit visit = new Visit(folder, windows);
+        assertThat(visit.run("profile", "learn")).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(visit.output() + visit.errors())
+                .contains("LegalNoticeText", "Agent --token")
+                .doesNotContain("4711");
+        windows.clearLog();
+        keepsWhatItTaught(windows, ExitCode.INCOMPLETE);
     }
 
     @Test
     void aHostileComputerNameStaysInsideItsComment() {
-        InMemoryWindows windows = new InMemoryWindows();
+        InMemoryWindows windows = answering();
         windows.put(
                 InMemoryWindows.ACTIVE_COMPUTER_NAME, "ComputerName", RegistryValue.sz("x\nauto-play: enabled\n{y}"));
         keepsWhatItTaught(windows);
@@ -181,7 +369,7 @@ class LearnTest {
 
     @Test
     void theNameIsTheOneThatWasGivenAndCommentsAreInTheLanguageOfTheRun() {
-        Visit visit = new Visit(folder, new InMemoryWindows());
+        Visit visit = new Visit(folder, answering());
         assertThat(visit.run("profile", "learn", "--name", "财务 \"A\"", "--lang", "zh"))
                 .isEqualTo(0);
         assertThat(visit.output()).contains("name: \"财务 \\\"A\\\"\"", "逐行检查");
@@ -196,8 +384,78 @@ class LearnTest {
         return text.toString();
     }
 
+    /** A fresh machine that has an answer to every question. */
+    private static InMemoryWindows answering() {
+        InMemoryWindows windows = new InMemoryWindows();
+        windows.put(InMemoryWindows.CURRENT_VERSION, "EditionID", RegistryValue.sz("Professional"));
+        windows.licences(Reading.of(List.of(new Activation.Licence("Windows(R), RETAIL channel", 1))));
+        windows.scanners(Reading.of(List.of()));
+        return windows;
+    }
+
+    /** A machine that was made as a house wants it. */
+    private InMemoryWindows goodMachine() {
+        InMemoryWindows windows = twoUsers();
+        install(windows, "a", "ACDSee Free", "1.1", "ACD");
+        service(windows, "HarbourAgent", "\"C:\\Program Files\\agent.exe\" -s", Service.Start.AUTOMATIC_DELAYED);
+        service(windows, "OldAgent", "C:\\agent.exe", Service.Start.DISABLED);
+        service(windows, "RemoteRegistry", "%SystemRoot%\\system32\\svchost.exe -k x", Service.Start.DISABLED);
+        service(windows, "Spooler", "%SystemRoot%\\System32\\spoolsv.exe", Service.Start.AUTOMATIC);
+        windows.put(SERVICES.child("harbourdrv"), "Type", RegistryValue.dword(1));
+        windows.put(SERVICES.child("harbourdrv"), "Start", RegistryValue.dword(4));
+        windows.security().setPasswords(new PasswordPolicy(8, PasswordPolicy.FOREVER, 86_400, 24));
+        windows.security().setLockout(new LockoutPolicy(1800, 900, 5));
+        windows.security().setAudit("0cce9215-69ae-11d9-bed3-505054503030", new AuditChoice(true, true));
+        windows.security().grant("SeInteractiveLogonRight", "S-1-5-32-544");
+        windows.security().grant("SeInteractiveLogonRight", "S-1-5-32-545");
+        windows.put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System"),
+                "DontDisplayLastUserName",
+                RegistryValue.dword(1));
+        windows.put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System"),
+                "EnableLUA",
+                RegistryValue.dword(1));
+        windows.put(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon"),
+                "CachedLogonsCount",
+                RegistryValue.sz("4"));
+        for (String extension : List.of(".tif", ".tiff")) {
+            windows.opens("ACDSee {Free}", "C:\\Program Files\\ACDSee.exe", extension, "ACDSee.tif");
+            opened(windows, extension, "ACDSee.tif");
+        }
+        command(windows, "WinRAR.Archive", "\"C:\\Program Files\\WinRAR\\WinRAR.exe\" \"%1\"");
+        opened(windows, ".rar", "WinRAR.Archive");
+        command(windows, "txtfile", "C:\\Windows\\system32\\notepad.exe %1");
+        opened(windows, ".txt", "txtfile");
+        Visit visit = new Visit(folder, windows);
+        visit.profile("bcia.yaml", PROFILE);
+        assertThat(visit.run("provision", "--yes", "--set", "dept=IT", "--set", "user=zhangsm"))
+                .isEqualTo(3010);
+        windows.restart();
+        return windows;
+    }
+
+    private static void opened(InMemoryWindows windows, String extension, String progId) {
+        windows.put(RegistryKey.machine("SOFTWARE\\Classes\\" + extension), "", RegistryValue.sz(progId));
+    }
+
+    private static void command(InMemoryWindows windows, String progId, String command) {
+        windows.put(
+                RegistryKey.machine("SOFTWARE\\Classes\\" + progId + "\\shell\\open\\command"),
+                "",
+                RegistryValue.sz(command));
+    }
+
+    private static void service(InMemoryWindows windows, String name, String path, Service.Start start) {
+        windows.put(SERVICES.child(name), "Type", RegistryValue.dword(0x10))
+                .put(SERVICES.child(name), "Start", RegistryValue.dword(start.code()))
+                .put(SERVICES.child(name), "ImagePath", RegistryValue.expandSz(path))
+                .service(name, start, Service.State.STOPPED);
+    }
+
     private static InMemoryWindows twoUsers() {
-        return new InMemoryWindows().user(ZHANG, "C:\\Users\\zhangsan", true).user(LI, "C:\\Users\\李四", true);
+        return answering().user(ZHANG, "C:\\Users\\zhangsan", true).user(LI, "C:\\Users\\李四", true);
     }
 
     private static void install(InMemoryWindows windows, String key, String name, String version, String publisher) {
@@ -209,16 +467,27 @@ class LearnTest {
 
     /** Learns, checks, verifies: the text of the profile. */
     private String keepsWhatItTaught(InMemoryWindows windows) {
+        return keepsWhatItTaught(windows, ExitCode.DONE);
+    }
+
+    /** The same of a machine on which learning ends with {@code exit}: what is not read is in the profile and on the screen. */
+    private String keepsWhatItTaught(InMemoryWindows windows, int exit) {
         Visit visit = new Visit(folder, windows);
         windows.clearLog();
-        assertThat(visit.run("profile", "learn")).isEqualTo(0);
+        int learning = visit.run("profile", "learn");
         String learned = visit.terminal.output();
+        assertThat(learning).as(learned + visit.errors()).isEqualTo(exit);
+        assertThat(visit.terminal.errors().lines().filter(line -> line.startsWith("Could not be read")))
+                .allSatisfy(line -> assertThat(learned).contains("# " + line))
+                .hasSize((int) learned.lines()
+                        .filter(line -> line.startsWith("# Could not be read"))
+                        .count());
         visit.profile("learned.yaml", learned);
         String[] verify = {
             "verify", "--profile", folder.resolve("profiles/learned.yaml").toString()
         };
-        int exit = visit.run(verify);
-        assertThat(exit).as(visit.output() + visit.errors() + learned).isEqualTo(0);
+        int verifying = visit.run(verify);
+        assertThat(verifying).as(visit.output() + visit.errors() + learned).isEqualTo(0);
         assertThat(windows.writes()).isEmpty();
         return learned;
     }

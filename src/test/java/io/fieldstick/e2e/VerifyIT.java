@@ -50,6 +50,19 @@ class VerifyIT {
                 - {name: WinRAR, any-of: [{display-name: "WinRAR*"}], reason: an archive can start a program}
             """;
 
+    private static final String HARBOUR_VIEW = """
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\RegisteredApplications]
+            "Harbour View"="SOFTWARE\\\\Harbour View\\\\Capabilities"
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\Harbour View\\Capabilities\\FileAssociations]
+            ".tif"="HarbourView.tif"
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\Classes\\HarbourView.tif\\shell\\open\\command]
+            @="\\"C:\\\\Program Files\\\\Harbour\\\\view.exe\\" \\"%1\\""
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\Classes\\.tif]
+            @="HarbourView.tif"
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System]
+            "DontDisplayLastUserName"=dword:00000001
+            """;
+
     private final WinePrefix windows = WinePrefix.seeded();
     private final Stick stick = windows.stick("C:\\工具\\stick");
 
@@ -143,17 +156,41 @@ class VerifyIT {
                 .contains("Harbour Ledger 1.2.3", "码头看图 5.0", "registry/banner", visit);
     }
 
+    /**
+     * This Windows tells nothing of passwords and audit, so learning ends with 3 and says so; what it wrote is kept whole.
+     */
     @Test
     void whatIsLearnedFromAPcPassesThere() {
         Installers.installMsi(windows);
         Installers.installNsis(windows);
+        windows.importRegistry(HARBOUR_VIEW);
+        windows.write("C:\\Program Files\\Harbour\\view.exe", new byte[] {'M', 'Z'});
+        windows.run("sc", "create", "HarbourAgent", "binPath=", "C:\\agent.exe", "start=", "auto");
+        windows.run("sc", "create", "HarbourOff", "binPath=", "C:\\windows\\off.exe", "start=", "disabled");
         for (String language : List.of("en", "zh")) {
             Run learn = stick.run("profile", "learn", "--lang", language);
-            assertThat(learn.exitCode()).as(learn.toString()).isEqualTo(0);
+            assertThat(learn.exitCode()).as(learn.toString()).isEqualTo(3);
             profile("learned.yaml", learn.out());
-            Run verify = verify("learned.yaml");
+            Run verify = verify("learned.yaml", reports("json"));
             assertThat(verify.exitCode()).as(learn + "\n" + verify).isEqualTo(0);
-            assertThat(learn.out()).contains("Harbour Ledger", "码头看图 5.0", "WinRAR 3.80", "暴风影音 3.10");
+            assertThat(learn.out())
+                    .contains(
+                            "Harbour Ledger",
+                            "码头看图 5.0",
+                            "WinRAR 3.80",
+                            "暴风影音 3.10",
+                            "{name: \"HarbourAgent\", start: automatic}",
+                            "{name: \"HarbourOff\", start: disabled}",
+                            "  - extensions: [\".tif\"]\n    program: \"Harbour View\"\n",
+                            "    DontDisplayLastUserName: \"1\"\n")
+                    .doesNotContain("  passwords:", "  audit:");
+            assertThat(Json.of(report("report.json")).items("outcomes"))
+                    .extracting(outcome -> outcome.text("setting"))
+                    .contains("services/HarbourAgent", "services/HarbourOff", "file-types/.tif")
+                    .contains("security-policy/options/DontDisplayLastUserName");
+            assertThat(learn.err().lines().filter(line -> line.contains("2140")))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(learn.out()).contains("# " + line));
         }
     }
 

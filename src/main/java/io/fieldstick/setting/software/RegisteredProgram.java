@@ -3,7 +3,9 @@ package io.fieldstick.setting.software;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.WindowsView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,19 @@ public record RegisteredProgram(String progId, Optional<String> registeredAs) {
             }
         }
         return Reading.absent();
+    }
+
+    /** The names of all registered programs, in the order in which they are looked through. */
+    public static Reading<List<String>> names(RegistryView registry) {
+        List<String> names = new ArrayList<>();
+        for (RegistryKey root : ROOTS) {
+            Reading<List<String>> some = registry.valueNames(root);
+            if (some.isUnreadable()) {
+                return some;
+            }
+            names.addAll(some.orElse(List.of()));
+        }
+        return Reading.of(names);
     }
 
     private static Reading<RegisteredProgram> registered(
