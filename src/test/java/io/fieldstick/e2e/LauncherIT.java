@@ -150,7 +150,10 @@ final class LauncherIT {
         Run run = stick.run("--version");
 
         assertThat(run.exitCode()).as("%s", run).isZero();
-        assertThat(run.out() + run.err()).contains("io.fieldstick.Main source: shared objects file (top)");
+        assertThat(run.out() + run.err())
+                .contains(
+                        "io.fieldstick.Main source: shared objects file (top)",
+                        "picocli.CommandLine source: shared objects file (top)");
     }
 
     @Test
