@@ -1,4 +1,5 @@
-; A setup whose behaviour is chosen when it is made: EXIT, HANG, SLOW, NOTHING; NAME and FILE name it.
+; A setup whose behaviour is chosen when it is made: EXIT, HANG, SLOW, NOTHING, BUSY (the first time another installation is
+; in its way), QUIET (it says how it is uninstalled silently); NAME and FILE name it.
 Target amd64-unicode
 Unicode true
 Name "${NAME}"
@@ -9,6 +10,14 @@ SilentInstall silent
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${FILE}"
 
 Section
+!ifdef BUSY
+  ReadRegStr $0 HKLM "Software\${FILE}" "Tried"
+  StrCmp $0 "yes" again
+  WriteRegStr HKLM "Software\${FILE}" "Tried" "yes"
+  SetErrorLevel 1618
+  Quit
+  again:
+!endif
 !ifdef HANG
   loop:
   Sleep 500
@@ -23,6 +32,9 @@ Section
   WriteUninstaller "$INSTDIR\uninst.exe"
   WriteRegStr HKLM "${KEY}" "DisplayName" "${NAME}"
   WriteRegStr HKLM "${KEY}" "UninstallString" "$INSTDIR\uninst.exe"
+!ifdef QUIET
+  WriteRegStr HKLM "${KEY}" "QuietUninstallString" '"$INSTDIR\uninst.exe" /S'
+!endif
 !endif
 !ifdef EXIT
   SetErrorLevel ${EXIT}

@@ -101,6 +101,50 @@ class InstallIT {
     }
 
     @Test
+    void aSetupThatFindsAnotherInWindowsInstallersPlaceIsTriedAgain() throws IOException {
+        Path busy = carry(Installers.nsis(windows, "busy", "Busy", "BUSY"));
+        profile(rule("Busy", busy, "nsis", ""));
+        Run provision = provision();
+        assertThat(provision.exitCode()).as(provision.toString()).isEqualTo(0);
+        assertThat(windows.exportRegistry("HKLM\\Software\\busy")).contains("\"Tried\"=\"yes\"");
+        assertThat(windows.exportRegistry(UNINSTALL)).contains("\"DisplayName\"=\"Busy\"");
+    }
+
+    @Test
+    void aForbiddenProgramIsUninstalledOnlyWhereTheRuleAllowsItAndOnlySilently() throws IOException {
+        installHere("quiet", "Quiet Game", "QUIET");
+        installHere("kept", "Kept Game", "QUIET");
+        installHere("loud", "Loud Game");
+        forbid("Quiet Game", ", uninstall: allowed", "Kept Game", "", "Loud Game", ", uninstall: allowed");
+
+        Run provision = provision();
+        assertThat(provision.exitCode()).as(provision.toString()).isEqualTo(3);
+        assertThat(windows.exportRegistry(UNINSTALL))
+                .doesNotContain("Quiet Game")
+                .contains("\"DisplayName\"=\"Kept Game\"", "\"DisplayName\"=\"Loud Game\"");
+        assertThat(windows.path("C:\\Program Files\\quiet\\uninst.exe")).doesNotExist();
+        assertThat(provision.out().replaceAll("\\s+", " ")).contains("uninstall Loud Game under Settings, Apps");
+
+        Run undo = stick.run("undo", "--lang", "en");
+        assertThat(undo.out().replaceAll("\\s+", " ")).contains("install Quiet Game again");
+    }
+
+    private void installHere(String file, String name, String... defines) {
+        windows.copyIn(Installers.nsis(windows, file, name, defines), "C:\\windows\\temp\\" + file + ".exe");
+        Run install = windows.run("C:\\windows\\temp\\" + file + ".exe", "/S");
+        assertThat(install.exitCode()).as(install.toString()).isEqualTo(0);
+    }
+
+    private void forbid(String... namesAndFields) throws IOException {
+        StringBuilder yaml = new StringBuilder("name: house\nsoftware:\n  forbidden:\n");
+        for (int i = 0; i < namesAndFields.length; i += 2) {
+            yaml.append("    - {name: %1$s, any-of: [{display-name: \"%1$s*\"}]%2$s}\n"
+                    .formatted(namesAndFields[i], namesAndFields[i + 1]));
+        }
+        Files.writeString(stick.path("profiles\\house.yaml"), yaml, StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aRunThatIsKilledBeforeDuringOrAfterAnInstallationIsTakenBack() throws IOException {
         Path slow = carry(Installers.nsis(windows, "slow", "Slow", "SLOW"));
         profile(rule("Slow", slow, "nsis", ""));
