@@ -32,6 +32,9 @@ final class DataSearch {
             return !session.interrupted();
         });
         session.walked();
+        if (!report.whole()) {
+            session.say(Message.of("cli.walk-stopped"));
+        }
         return report;
     }
 

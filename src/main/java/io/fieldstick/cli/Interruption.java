@@ -6,9 +6,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ctrl-C while a command is at work: the command is asked to end with what it has, and given time to show it. */
 final class Interruption implements AutoCloseable {
-    /** Windows itself ends a console program about 5 seconds after the window was closed (MS docs: HandlerRoutine). */
+    /** So long nobody waits for a command that does not notice. */
     private static final long PATIENCE_SECONDS = 4;
 
+    /**
+     * So long for one that has: after a walk the rest is quickly judged, but a stick may be slow to write to. When the
+     * window was closed Windows ends the program after 5 seconds all the same (MS docs: HandlerRoutine).
+     */
+    private static final long TO_SHOW_SECONDS = 60;
+
+    private final AtomicBoolean noticed = new AtomicBoolean();
     private final AtomicBoolean requested = new AtomicBoolean();
     private final CountDownLatch shown = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");
@@ -22,14 +29,21 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
+    /** Whether it was pressed: a command that is told so ends with what it has. */
     boolean requested() {
-        return requested.get();
+        boolean pressed = requested.get();
+        if (pressed) {
+            noticed.set(true);
+        }
+        return pressed;
     }
 
     private void interrupt() {
         requested.set(true);
         try {
-            if (!shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            boolean well = shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    || (noticed.get() && shown.await(TO_SHOW_SECONDS, TimeUnit.SECONDS));
+            if (!well) {
                 return;
             }
         } catch (InterruptedException e) {

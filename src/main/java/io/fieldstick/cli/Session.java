@@ -251,6 +251,7 @@ final class Session implements AutoCloseable {
         notes.forEach(builder::note);
         if (interrupted()) {
             builder.exit(ExitCode.INTERRUPTED);
+            builder.note(Message.of("cli.interrupted"));
         }
         visit.ifPresent(opened -> builder.note(Message.of("cli.case", opened.folder())));
         Result result = builder.build(surroundings.clock().instant(), options.restartExit);

@@ -288,6 +288,34 @@ public final class WinePrefix implements AutoCloseable {
         }
     }
 
+    /** The process numbers on this machine of the programs of this Windows that run {@code file}: {@code java.exe}. */
+    List<Long> running(String file) {
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            return processes
+                    .filter(process -> process.getFileName().toString().matches("\\d+"))
+                    .filter(process -> firstLine(process.resolve("comm")).equals(file))
+                    .filter(process -> List.of(
+                                    firstLine(process.resolve("environ")).split("\0", -1))
+                            .contains("WINEPREFIX=" + folder))
+                    .map(process -> Long.parseLong(process.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError("could not list the processes", e);
+        }
+    }
+
+    /** Empty where the process has ended meanwhile. */
+    private static String firstLine(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException ended) {
+            return "";
+        }
+    }
+
     /** Ends every program of this Windows and deletes it. */
     @Override
     public void close() {
