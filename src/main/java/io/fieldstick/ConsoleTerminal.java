@@ -94,4 +94,9 @@ final class ConsoleTerminal implements Terminal {
     public int columns() {
         return output.get().flatMap(LiveConsole::width).orElse(plain.columns());
     }
+
+    @Override
+    public int errorColumns() {
+        return error.get().flatMap(LiveConsole::width).orElse(plain.errorColumns());
+    }
 }

@@ -87,4 +87,9 @@ public final class PlainTerminal implements Terminal {
     public int columns() {
         return COLUMNS;
     }
+
+    @Override
+    public int errorColumns() {
+        return COLUMNS;
+    }
 }

@@ -1,6 +1,5 @@
 package io.fieldstick.cli;
 
-import io.fieldstick.message.DisplayWidth;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.message.VisibleText;
@@ -18,6 +17,7 @@ final class ProgressLine {
     private static final Duration SETTLED = Duration.ofSeconds(3);
 
     private static final double LEAST_DONE = 0.02;
+    private static final String ELLIPSIS = "...";
 
     private final Terminal terminal;
     private final Messages messages;
@@ -45,7 +45,7 @@ final class ProgressLine {
         String line = left(progress, elapsed)
                 .map(left -> messages.text("cli.progress.left", progress.files(), rate, left, progress.where()))
                 .orElseGet(() -> messages.text("cli.progress", progress.files(), rate, progress.where()));
-        write(VisibleText.shortened(line, terminal.columns() - 4));
+        write(shortened(VisibleText.of(line)));
     }
 
     /**
@@ -67,13 +67,37 @@ final class ProgressLine {
     /** Wipes the line. */
     void end() {
         write("");
-        terminal.err("\r");
-        written = 0;
     }
 
+    /** Wipes what was there before it writes: how many columns that took only the console knows. */
     private void write(String line) {
-        int columns = DisplayWidth.of(line);
-        terminal.err("\r" + line + " ".repeat(Math.max(0, written - columns)));
-        written = columns;
+        String blank = " ".repeat(Math.min(written, Math.max(0, terminal.errorColumns() - 1)));
+        terminal.err("\r" + blank + "\r" + line);
+        written = most(line);
+    }
+
+    /** {@code line} with {@code ...} in place of what might go beyond the last column but one, where a console goes on below. */
+    private String shortened(String line) {
+        int columns = terminal.errorColumns() - 1;
+        if (most(line) <= columns) {
+            return line;
+        }
+        int end = 0;
+        for (int used = 0; end < line.length(); end = line.offsetByCodePoints(end, 1)) {
+            used += most(line.codePointAt(end));
+            if (used > columns - ELLIPSIS.length()) {
+                break;
+            }
+        }
+        return columns < ELLIPSIS.length() ? "" : line.substring(0, end) + ELLIPSIS;
+    }
+
+    private static int most(String line) {
+        return line.codePoints().map(ProgressLine::most).sum();
+    }
+
+    /** The columns that a character takes at most: on a Chinese console some take two that elsewhere take one. */
+    private static int most(int codePoint) {
+        return codePoint < 0x80 ? 1 : 2;
     }
 }

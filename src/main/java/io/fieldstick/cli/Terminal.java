@@ -29,4 +29,7 @@ public interface Terminal {
 
     /** The columns of a line of standard output; 80 where nobody says. */
     int columns();
+
+    /** The columns of a line of standard error, which may be a console where output is not; 80 where nobody says. */
+    int errorColumns();
 }

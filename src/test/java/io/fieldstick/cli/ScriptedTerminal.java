@@ -77,4 +77,9 @@ class ScriptedTerminal implements Terminal {
     public int columns() {
         return 80;
     }
+
+    @Override
+    public int errorColumns() {
+        return 80;
+    }
 }
