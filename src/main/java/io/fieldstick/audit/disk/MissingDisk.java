@@ -48,7 +48,7 @@ final class MissingDisk {
                     "disk/no-disk",
                     "",
                     Message.of("disk.no-disk"),
-                    List.of(new Evidence("\\\\.\\PhysicalDrive0-15", "-")),
+                    List.of(new Evidence("\\\\.\\PhysicalDrive0-" + (PhysicalDisks.TRIED - 1), "-")),
                     List.of(
                             Message.of("disk.advice.controller-mode"),
                             Message.of("disk.advice.other-computer"),

@@ -16,8 +16,11 @@ import java.util.List;
 
 /** Judges the disks {@code \\.\PhysicalDriveN}: what is on them, and how they say they are. */
 final class PhysicalDisks {
-    /** Unplugging leaves holes in the numbers, so all of the first ones are tried. */
-    private static final int TRIED = 16;
+    /**
+     * Unplugging leaves holes in the numbers, so all are tried up to one that card readers with many slots, virtual disks
+     * and a shelf of disks do not come to.
+     */
+    static final int TRIED = 128;
 
     private final WindowsView windows;
     private final Letters letters;

@@ -187,6 +187,15 @@ class DiskAuditTest {
     // ---- disks ----------------------------------------------------------------------------------------------------
 
     @Test
+    void aDiskWithAHighNumberIsNotPassedOver() {
+        windows.device("\\\\.\\PhysicalDrive100", volume(gptDisk(), "\\\\.\\PhysicalDrive100"));
+
+        assertThat(judged(windows, new DiskTarget.Everything()))
+                .extracting(Finding::subject)
+                .contains("\\\\.\\PhysicalDrive100");
+    }
+
+    @Test
     void aDiskIsJudgedPartitionByPartition() {
         windows.device("\\\\.\\PhysicalDrive0", volume(gptDisk(), "\\\\.\\PhysicalDrive0"));
 
