@@ -247,7 +247,9 @@ final class CsvReport implements Format {
     }
 
     private static Count count(FileEntry file) {
-        return new Count(1, file.size(), 0, 0, 0, 0, 0, Optional.of(file.modified()));
+        return file.isOnlyInCloud()
+                ? new Count(0, 0, 1, file.size(), 0, 0, 0, Optional.of(file.modified()))
+                : new Count(1, file.size(), 0, 0, 0, 0, 0, Optional.of(file.modified()));
     }
 
     private Row row(NotRead one) {

@@ -8,6 +8,7 @@ import io.fieldstick.message.Sizes;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.setting.InForce;
 import io.fieldstick.userdata.Count;
+import io.fieldstick.userdata.NotRead;
 import io.fieldstick.userdata.UserDataItem;
 import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.WindowsError;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The words and numbers of an HTML page in the reader's language and time; escaping is not done here. */
 final class PageWords {
@@ -47,6 +49,11 @@ final class PageWords {
 
     String text(Message message) {
         return messages.text(message);
+    }
+
+    /** As {@link Remarks#tried}. */
+    Optional<String> tried(NotRead one) {
+        return Remarks.tried(one, messages);
     }
 
     String text(String key, Object... arguments) {

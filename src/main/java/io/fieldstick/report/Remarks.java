@@ -1,12 +1,15 @@
 package io.fieldstick.report;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.message.Messages;
 import io.fieldstick.message.Sizes;
 import io.fieldstick.userdata.Count;
+import io.fieldstick.userdata.NotRead;
 import io.fieldstick.userdata.Origin;
 import io.fieldstick.userdata.UserDataItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person should know of one thing to be saved, beside where and how much it is. */
 final class Remarks {
@@ -28,6 +31,12 @@ final class Remarks {
         remarks.addAll(of(item.count()));
         item.advice().ifPresent(remarks::add);
         return remarks;
+    }
+
+    /** What was tried on the way to {@code one}, where that names something else: a user's registry is in a file. */
+    static Optional<String> tried(NotRead one, Messages messages) {
+        String tried = messages.text(one.why().tried());
+        return tried.contains(one.where()) ? Optional.empty() : Optional.of(tried);
     }
 
     private static List<Message> of(Count count) {

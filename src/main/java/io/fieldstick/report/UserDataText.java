@@ -158,6 +158,7 @@ final class UserDataText {
         page.blank().line(messages.text("report.not-read", report.notRead().size() + report.unlisted()));
         for (NotRead one : report.notRead()) {
             page.hanging("  ", one.where());
+            Remarks.tried(one, messages).ifPresent(tried -> page.hanging("      ", tried));
             page.hanging(
                     "      " + messages.text("report.windows") + " ", one.why().said());
         }

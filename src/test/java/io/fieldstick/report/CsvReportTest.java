@@ -46,6 +46,21 @@ class CsvReportTest {
     }
 
     @Test
+    void aMailStoreThatIsOnlyInTheCloudIsNotCountedAsOnTheDisk() {
+        List<List<String>> lines = lines(new CsvReport(Results.rendering(Language.ENGLISH)).of(Results.audit()));
+        List<String> names = lines.get(0);
+
+        assertThat(lines)
+                .filteredOn(line -> line.contains("C:\\Users\\li\\OneDrive\\云端.pst"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.get(names.indexOf("status"))).isEqualTo("only-in-cloud");
+                    assertThat(line.get(names.indexOf("files"))).isEqualTo("0");
+                    assertThat(line.get(names.indexOf("bytes"))).isEqualTo("0");
+                });
+    }
+
+    @Test
     void excelIsToldThatItIsUnicodeAndNobodyElseIs() {
         assertThat(CSV).startsWith("\uFEFFcomputer,run,");
         Rendering gbk = new Rendering(Messages.in(Language.CHINESE), 80, false, Charset.forName("GBK"), ZoneOffset.UTC);

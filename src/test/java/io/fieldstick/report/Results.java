@@ -180,7 +180,8 @@ final class Results {
                         words("stop the service, or let the program back itself up"))),
                 List.of(
                         store("D:\\邮件\\客户往来.pst", MailStore.Header.SOUND),
-                        store("C:\\Users\\li\\archive.pst", MailStore.Header.UNSOUND)),
+                        store("C:\\Users\\li\\archive.pst", MailStore.Header.UNSOUND),
+                        onlyInCloud("C:\\Users\\li\\OneDrive\\云端.pst")),
                 new LeftBehind(
                         Map.of(
                                 Fate.SYSTEM, count(120_000, 21_000_000_000L),
@@ -307,6 +308,16 @@ final class Results {
                 sound
                         ? List.of()
                         : List.of(new StoreProblem("truncated", Message.of("userdata.store.truncated", 9, 5))));
+    }
+
+    private static MailStore onlyInCloud(String path) {
+        int attributes = FileEntry.OFFLINE | FileEntry.RECALL_ON_DATA_ACCESS;
+        return new MailStore(
+                path,
+                new Reading.Present<>(new FileEntry("云端.pst", attributes, 0, 700_000_000, NOON)),
+                List.of(),
+                MailStore.Header.ONLY_IN_CLOUD,
+                List.of(new StoreProblem("only-in-cloud", Message.of("userdata.store.only-in-cloud"))));
     }
 
     static Count count(long files, long bytes) {

@@ -3,11 +3,15 @@ package io.fieldstick.userdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fieldstick.message.Language;
+import io.fieldstick.message.Messages;
 import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Volumes;
+import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -224,6 +228,30 @@ class UserDataSearchTest {
         assertThat(li.registryRead()).isFalse();
         assertThat(li.items().get(0).origin()).isEqualTo(Origin.ASSUMED);
         assertThat(li.total().bytes()).isEqualTo(10);
+        assertThat(report.isComplete()).isFalse();
+    }
+
+    @Test
+    void aRegistryFileThatAnotherProgramHoldsIsToldOfByItsPathAndTheUsualPlacesAreLookedAt() {
+        String file = "C:\\Users\\李娜\\NTUSER.DAT";
+        windows.user(LI, "C:\\Users\\李娜", false)
+                .file("C:\\Users\\李娜\\Documents\\a.txt", 10)
+                .bytes(file, new byte[8_192])
+                .unreadable(file, WindowsError.SHARING_VIOLATION);
+
+        UserDataReport report =
+                UserDataSearch.of(new WithUnloadedUsers(windows), List.of(), List.of(), 1, Watch.NOBODY);
+
+        assertThat(report.notRead())
+                .filteredOn(not -> not.where().equals("HKU\\" + LI + "\\Software"))
+                .singleElement()
+                .satisfies(not -> {
+                    assertThat(not.why().code()).isEqualTo(WindowsError.SHARING_VIOLATION);
+                    assertThat(Messages.in(Language.ENGLISH).text(not.why().tried()))
+                            .contains(file);
+                });
+        assertThat(report.users().get(1).registryRead()).isFalse();
+        assertThat(report.users().get(1).total().bytes()).isEqualTo(10);
         assertThat(report.isComplete()).isFalse();
     }
 
