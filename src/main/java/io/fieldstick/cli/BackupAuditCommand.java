@@ -2,6 +2,8 @@ package io.fieldstick.cli;
 
 import io.fieldstick.audit.Confirmation;
 import io.fieldstick.audit.Finding;
+import io.fieldstick.audit.MachineCertificates;
+import io.fieldstick.audit.UnreadServices;
 import io.fieldstick.audit.backup.BackupFit;
 import io.fieldstick.audit.backup.BackupTarget;
 import io.fieldstick.audit.disk.DiskAudit;
@@ -16,10 +18,11 @@ import io.fieldstick.userdata.OpenWork;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.Reading;
-import io.fieldstick.windows.RegisteredService;
+import io.fieldstick.windows.RegisteredServices;
 import io.fieldstick.windows.Sectors;
 import io.fieldstick.windows.Turns;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsView;
 import io.fieldstick.windows.offline.ImageSectors;
 import io.fieldstick.windows.offline.OfflineWindows;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
@@ -115,13 +118,15 @@ final class BackupAuditCommand extends FieldstickCommand {
         List<Finding> findings = new ArrayList<>(DiskAudit.judge(windows, new DiskTarget.Everything()));
         WithUnloadedUsers everybody = new WithUnloadedUsers(windows);
         UserDataReport userData = DataSearch.of(session, everybody, BackupTo.drive(windows, wanted), threads);
+        RegisteredServices services = RegisteredServices.in(windows.registry());
+        findings.addAll(ofMachine(windows, services));
         findings.addAll(HiveFindings.of(everybody.reports()));
         open.addAll(userData.openDocuments());
         ResultBuilder result = session.result("backup-audit", session.computer(windows))
                 .outcomes(autoPlay)
                 .openWork(open)
                 .programs(InstalledPrograms.in(everybody.registry()).programs())
-                .services(RegisteredService.in(windows.registry()));
+                .services(services.programs());
         autoPlay.forEach(outcome -> result.exit(exit(outcome)));
         return finish(session, result, findings, userData, wanted);
     }
@@ -181,12 +186,21 @@ final class BackupAuditCommand extends FieldstickCommand {
         }
         List<String> backupDrive = host.isPresent() ? BackupTo.drive(windows.letters(), wanted) : List.of();
         UserDataReport userData = DataSearch.of(session, windows, backupDrive, threads);
+        RegisteredServices services = RegisteredServices.in(windows.registry());
+        findings.addAll(ofMachine(windows, services));
         findings.addAll(HiveFindings.of(windows.reports()));
         ResultBuilder result = session.result("backup-audit", session.computer(windows))
                 .openWork(userData.openDocuments())
                 .programs(InstalledPrograms.in(windows.registry()).programs())
-                .services(RegisteredService.in(windows.registry()));
+                .services(services.programs());
         return finish(session, result, findings, userData, wanted);
+    }
+
+    /** What is found beside files: in the registry of the computer itself. */
+    private static List<Finding> ofMachine(WindowsView windows, RegisteredServices services) {
+        List<Finding> findings = new ArrayList<>(MachineCertificates.in(windows.registry()));
+        findings.addAll(UnreadServices.of(services));
+        return findings;
     }
 
     private static CommandFailure cannotOpen(String what, Reading<?> reading) {

@@ -3,6 +3,7 @@ package io.fieldstick.setting;
 import io.fieldstick.message.Message;
 import io.fieldstick.profile.YamlText;
 import io.fieldstick.windows.RegisteredService;
+import io.fieldstick.windows.RegisteredServices;
 import io.fieldstick.windows.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class LearnedServices {
 
     private void write() {
         draft.section(Message.of("learn.services"));
-        RegisteredService.in(draft.registry()).forEach(this::learn);
+        RegisteredServices.in(draft.registry()).programs().forEach(this::learn);
         if (installed.isEmpty() && disabled.isEmpty()) {
             draft.nothing(Message.of("learn.services.none"));
         } else {

@@ -17,7 +17,7 @@ class RegisteredServiceTest {
         service("odd", 0x10, 99, "", "");
         windows.put(key("MSSQLSERVER"), "DelayedAutostart", RegistryValue.dword(1));
 
-        assertThat(RegisteredService.in(windows.registry()))
+        assertThat(RegisteredServices.in(windows.registry()).programs())
                 .isEqualTo(List.of(
                         new RegisteredService(
                                 "MSSQLSERVER",
@@ -37,6 +37,30 @@ class RegisteredServiceTest {
                                 "C:\\WINDOWS\\system32\\svchost.exe -k LocalService",
                                 Service.Start.MANUAL,
                                 true)));
+    }
+
+    @Test
+    void aServiceOfWhichSomethingCannotBeReadIsToldAndNotLeftOut() {
+        service("MySQL80", 0x10, 2, "MySQL80", "\"D:\\mysql\\mysqld.exe\"");
+        service("Spooler", 0x110, 2, "Spooler", "spoolsv.exe");
+        windows.unreadable(key("MySQL80"), WindowsError.ACCESS_DENIED);
+
+        RegisteredServices services = RegisteredServices.in(windows.registry());
+
+        assertThat(services.programs()).extracting(RegisteredService::name).containsExactly("Spooler");
+        assertThat(services.unread()).singleElement().satisfies(one -> {
+            assertThat(one.key()).isEqualTo(key("MySQL80"));
+            assertThat(one.why().code()).isEqualTo(WindowsError.ACCESS_DENIED);
+        });
+    }
+
+    @Test
+    void servicesThatCannotBeListedAreNotNone() {
+        windows.unreadable(RegisteredService.SERVICES, WindowsError.ACCESS_DENIED);
+
+        assertThat(RegisteredServices.in(windows.registry()).unread())
+                .extracting(RegisteredServices.Unread::key)
+                .containsExactly(RegisteredService.SERVICES);
     }
 
     private void service(String name, int type, int start, String title, String path) {
