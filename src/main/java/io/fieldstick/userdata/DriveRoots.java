@@ -13,14 +13,14 @@ final class DriveRoots implements UserDataKind {
     private static final String OLD_PROFILES = "Documents and Settings";
 
     /**
-     * What Windows itself keeps in the root of its drive.
+     * What Windows itself keeps in the root of any drive, under names that nobody gives a folder of his own.
      *
-     * <p>Sources: MS docs "Windows Setup: installation folders" ($WINDOWS.~BT, $Windows.~WS, $WinREAgent, ESD,
-     * Windows10Upgrade, $GetCurrent, $SysReset), "Recycle Bin" ($Recycle.Bin, RECYCLER), "Boot files" (bootmgr, BOOTNXT,
-     * BOOTSECT.BAK, NTLDR, NTDETECT.COM, boot.ini, bootfont.bin), "Page files" (pagefile.sys, swapfile.sys,
-     * hiberfil.sys), "Windows Installer rollback" (Config.Msi), "Local installation source" (MSOCache), "Program Files".
+     * <p>Sources: MS docs "Windows Setup: installation folders" ($WINDOWS.~BT, $Windows.~WS, $WinREAgent, $GetCurrent,
+     * $SysReset), "Recycle Bin" ($Recycle.Bin, RECYCLER), "Boot files" (bootmgr, BOOTNXT, BOOTSECT.BAK, NTLDR,
+     * NTDETECT.COM, boot.ini, bootfont.bin), "Page files" (pagefile.sys, swapfile.sys, hiberfil.sys), "Windows Installer
+     * rollback" (Config.Msi), "Local installation source" (MSOCache).
      */
-    private static final Set<String> OF_WINDOWS = Set.of(
+    private static final Set<String> OF_ANY_DRIVE = Set.of(
             "$Recycle.Bin",
             "RECYCLER",
             "System Volume Information",
@@ -29,23 +29,8 @@ final class DriveRoots implements UserDataKind {
             "$WinREAgent",
             "$SysReset",
             "$GetCurrent",
-            "Windows10Upgrade",
-            "ESD",
-            "Boot",
-            "EFI",
-            "Recovery",
             "Config.Msi",
-            OLD_PROFILES,
-            "Windows.old",
-            "Windows.old.000",
-            "Windows.old.001",
             "MSOCache",
-            "PerfLogs",
-            "Program Files",
-            "Program Files (x86)",
-            "Program Files (Arm)",
-            "ProgramData",
-            "OneDriveTemp",
             "pagefile.sys",
             "hiberfil.sys",
             "swapfile.sys",
@@ -63,6 +48,20 @@ final class DriveRoots implements UserDataKind {
             "IO.SYS",
             "MSDOS.SYS");
 
+    /** What it keeps in the root of its own drive beside that (same sources); elsewhere it may be anybody's. */
+    private static final Set<String> OF_WINDOWS_DRIVE = Set.of(
+            "Windows10Upgrade",
+            "ESD",
+            "Boot",
+            "EFI",
+            "Recovery",
+            OLD_PROFILES,
+            "Windows.old",
+            "Windows.old.000",
+            "Windows.old.001",
+            "PerfLogs",
+            "OneDriveTemp");
+
     @Override
     public String name() {
         return "drive-root";
@@ -72,8 +71,14 @@ final class DriveRoots implements UserDataKind {
     public List<Place> ofMachine(MachineHome machine) {
         return machine.drives().stream()
                 .map(drive -> Place.of(name(), Optional.empty(), drive + "*", Origin.FOUND)
-                        .eachExcept(ofWindowsIn(drive, machine)))
+                        .eachExcept(knownIn(drive, machine)))
                 .toList();
+    }
+
+    private static Set<String> knownIn(String drive, MachineHome machine) {
+        Set<String> names = ofWindowsIn(drive, machine);
+        names.addAll(ProgramsElsewhere.FOLDERS);
+        return names;
     }
 
     private static boolean isFolder(String path, MachineHome machine) {
@@ -85,7 +90,11 @@ final class DriveRoots implements UserDataKind {
 
     /** The names in the root of {@code drive} that Windows put there. */
     static Set<String> ofWindowsIn(String drive, MachineHome machine) {
-        Set<String> names = new HashSet<>(OF_WINDOWS);
+        Set<String> names = new HashSet<>(OF_ANY_DRIVE);
+        if (drive.equals(machine.drives().get(0))) {
+            names.addAll(OF_WINDOWS_DRIVE);
+            names.addAll(ProgramsElsewhere.FOLDERS);
+        }
         if (isFolder(drive + OLD_PROFILES, machine)) {
             names.remove(OLD_PROFILES);
         }

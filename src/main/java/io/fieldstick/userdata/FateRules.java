@@ -79,8 +79,8 @@ final class FateRules {
             "AppData\\Local\\Microsoft\\PlayReady",
             "AppData\\Local\\ConnectedDevicesPlatform",
             "AppData\\Local\\Comms",
-            "AppData\\Local\\Packages\\Microsoft.Windows*",
-            "AppData\\Local\\Packages\\windows.*",
+            // The publisher of Windows's own parts (MS docs: "Provisioned and system apps").
+            "AppData\\Local\\Packages\\*_cw5n1h2txyewy",
             "AppData\\Local\\Publishers");
 
     /** Caches and the like: what they hold is made anew. */
@@ -89,7 +89,10 @@ final class FateRules {
             "AppData\\Local\\CrashDumps",
             "AppData\\Local\\D3DSCache",
             "AppData\\Local\\IconCache.db",
-            "AppData\\Local\\Packages\\*",
+            // Of each app from the Store: its web cache, its settings and its copy of the registry.
+            "AppData\\Local\\Packages\\*\\AC",
+            "AppData\\Local\\Packages\\*\\Settings",
+            "AppData\\Local\\Packages\\*\\SystemAppData",
             "AppData\\Local\\Google",
             "AppData\\Local\\Microsoft\\Edge",
             "AppData\\Local\\Microsoft\\Internet Explorer",
@@ -115,6 +118,7 @@ final class FateRules {
             "AppData\\Roaming\\Microsoft\\*",
             "AppData\\Local\\*",
             "AppData\\Local\\Microsoft\\*",
+            "AppData\\Local\\Packages\\*",
             "AppData\\LocalLow\\*");
 
     private final String drive;

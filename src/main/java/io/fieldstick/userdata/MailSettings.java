@@ -5,7 +5,8 @@ import java.util.List;
 
 /** What Outlook keeps beside its data files: signatures, the names it completes, rules, stationery. */
 final class MailSettings implements UserDataKind {
-    private static final List<String> VERSIONS = List.of("11.0", "12.0", "14.0", "15.0", "16.0");
+    /** The version keys of Outlook 2003 and later. */
+    static final List<String> VERSIONS = List.of("11.0", "12.0", "14.0", "15.0", "16.0");
 
     @Override
     public String name() {

@@ -5,6 +5,8 @@ import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
 import java.util.ArrayList;
@@ -22,14 +24,19 @@ final class MailStores {
     static final Set<String> ENDINGS = Set.of(".pst", ".ost", ".nst");
 
     /** The old format ends at 2 GB; from 1.8 GB on it should be split (MS support KB832925). */
-    private static final long ANSI_LIMIT = 2L << 30;
-
-    private static final long ANSI_NEARLY = 1_800L << 20;
+    private static final Limit ANSI = new Limit(2L << 30, 1_800L << 20);
 
     /** Outlook 2010 and later: 50 GB, and no more is added from 47.5 GB on (MS support KB832925). */
-    private static final long UNICODE_LIMIT = 51_200L << 20;
+    private static final Limit UNICODE = new Limit(51_200L << 20, 48_640L << 20);
 
-    private static final long UNICODE_NEARLY = 48_640L << 20;
+    /** Outlook 2003 and 2007: 20 GB, and no more is added from 19 GB on (same page). */
+    private static final Limit UNICODE_OF_OLD = new Limit(20_480L << 20, 19_456L << 20);
+
+    /** What {@code CurVer} ends with: the number of Outlook's version (MS docs: "Outlook.Application", ProgID). */
+    private static final Set<String> OLD = Set.of("11", "12");
+
+    /** Which Outlook is installed. */
+    private static final RegistryKey CURRENT = RegistryKey.machine("SOFTWARE\\Classes\\Outlook.Application\\CurVer");
 
     /** ERROR_LOCK_VIOLATION (MS docs: system error codes 0-499). */
     private static final int LOCK_VIOLATION = 33;
@@ -42,11 +49,32 @@ final class MailStores {
 
     private final Files files;
     private final Processes processes;
+    private final Limit installed;
     private final Map<String, Known> stores = new TreeMap<>();
 
-    MailStores(Files files, Processes processes) {
+    private MailStores(Files files, Processes processes, Limit installed) {
         this.files = files;
         this.processes = processes;
+        this.installed = installed;
+    }
+
+    /** Those that {@code machine} has, of which none is known yet. */
+    static MailStores of(MachineHome machine, Processes processes) {
+        String version = machine.noted(CURRENT.toString(), machine.registry().value(CURRENT, ""))
+                .map(RegistryValue::text)
+                .orElse("");
+        boolean old = OLD.contains(version.substring(version.lastIndexOf('.') + 1));
+        return new MailStores(machine.files(), processes, old ? UNICODE_OF_OLD : UNICODE);
+    }
+
+    /** How big a file may get, and from where on Outlook adds no more to it. */
+    record Limit(long bytes, long nearly) {}
+
+    /** That of the Outlook which uses the file; up to 2010 a profile does not say which that is. */
+    private Limit limit(Known known) {
+        boolean byNew =
+                known.registrations().stream().anyMatch(use -> !use.outlook().isEmpty());
+        return byNew ? UNICODE : installed;
     }
 
     /** A data file that the walk of the disk came upon. */
@@ -72,7 +100,7 @@ final class MailStores {
         List<StoreProblem> problems = new ArrayList<>();
         MailStore.Header header = MailStore.Header.NONE;
         if (known.file() instanceof Reading.Present<FileEntry> present) {
-            header = header(known.path(), present.value(), problems);
+            header = header(known, present.value(), problems);
         } else if (known.file() instanceof Reading.Unreadable<FileEntry> unreadable) {
             header = MailStore.Header.UNREADABLE;
             problems.add(unreadable(unreadable.why()));
@@ -88,7 +116,8 @@ final class MailStores {
         return new MailStore(known.path(), known.file(), known.registrations(), header, problems);
     }
 
-    private MailStore.Header header(String path, FileEntry entry, List<StoreProblem> problems) {
+    private MailStore.Header header(Known known, FileEntry entry, List<StoreProblem> problems) {
+        String path = known.path();
         if (entry.isOnlyInCloud()) {
             problems.add(new StoreProblem("only-in-cloud", Message.of("userdata.store.only-in-cloud")));
             return MailStore.Header.ONLY_IN_CLOUD;
@@ -97,7 +126,7 @@ final class MailStores {
         if (start instanceof Reading.Unreadable<byte[]> unreadable) {
             return unopened(path, unreadable.why(), problems);
         }
-        List<StoreProblem> found = problems(path, start.orElse(new byte[0]), entry.size());
+        List<StoreProblem> found = problems(path, start.orElse(new byte[0]), entry.size(), limit(known));
         problems.addAll(found);
         return found.stream().anyMatch(MailStores::isDamage) ? MailStore.Header.UNSOUND : MailStore.Header.SOUND;
     }
@@ -124,6 +153,10 @@ final class MailStores {
 
     /** What the header at the {@code start} of a file of {@code size} bytes gives cause to say. */
     static List<StoreProblem> problems(String path, byte[] start, long size) {
+        return problems(path, start, size, UNICODE);
+    }
+
+    private static List<StoreProblem> problems(String path, byte[] start, long size, Limit unicode) {
         Optional<PstHeader> header = PstHeader.in(start);
         if (header.isEmpty()) {
             return List.of(
@@ -145,16 +178,18 @@ final class MailStores {
         if (is.format() == PstHeader.Format.RECOVERED) {
             problems.add(new StoreProblem("recovered", Message.of("userdata.store.recovered")));
         }
-        size(is.format(), size).ifPresent(problems::add);
+        Limit limit = is.format() == PstHeader.Format.ANSI
+                ? ANSI
+                : is.format() == PstHeader.Format.UNICODE_4K ? UNICODE : unicode;
+        size(limit, size).ifPresent(problems::add);
         return problems;
     }
 
-    private static Optional<StoreProblem> size(PstHeader.Format format, long size) {
-        boolean ansi = format == PstHeader.Format.ANSI;
-        if (size >= (ansi ? ANSI_LIMIT : UNICODE_LIMIT)) {
+    private static Optional<StoreProblem> size(Limit limit, long size) {
+        if (size >= limit.bytes()) {
             return Optional.of(new StoreProblem("over-limit", Message.of("userdata.store.over-limit", size)));
         }
-        if (size >= (ansi ? ANSI_NEARLY : UNICODE_NEARLY)) {
+        if (size >= limit.nearly()) {
             return Optional.of(new StoreProblem("near-limit", Message.of("userdata.store.near-limit", size)));
         }
         return Optional.empty();

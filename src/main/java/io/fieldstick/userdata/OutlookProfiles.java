@@ -3,6 +3,8 @@ package io.fieldstick.userdata;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Tried;
+import io.fieldstick.windows.WindowsError;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,14 +30,21 @@ final class OutlookProfiles {
     private static final String DELIVERY_STORE = "Delivery Store EntryID";
 
     /** A profile has about 30 keys, two deep; a registry that pretends otherwise is not followed for ever. */
-    private static final int DEEPEST = 8;
-
     private static final int MOST_KEYS = 20_000;
+
+    /** MS docs: "Registry Element Size Limits": a tree has at most 512 levels. */
+    private static final int DEEPEST = 512;
+
+    /** ERROR_MORE_DATA (MS docs: system error codes 0-499). */
+    private static final int MORE_DATA = 234;
 
     private final UserHome user;
     private final Charset ansi;
     private final List<Named> named = new ArrayList<>();
     private int keys;
+
+    /** Whether a profile has more keys than are looked at. */
+    private boolean cut;
 
     private OutlookProfiles(UserHome user, Charset ansi) {
         this.user = user;
@@ -63,12 +72,18 @@ final class OutlookProfiles {
 
     private void below(String version, String key) {
         for (String profile : user.subkeys(key)) {
+            cut = false;
             look(version, profile, key + "\\" + profile, 0);
+            if (cut) {
+                RegistryKey whole = user.profile().key(key).child(profile);
+                user.noted(whole.toString(), Reading.unreadable(new WindowsError(Tried.readKey(whole), MORE_DATA, "")));
+            }
         }
     }
 
     private void look(String version, String profile, String path, int depth) {
         if (depth > DEEPEST || ++keys > MOST_KEYS) {
+            cut = true;
             return;
         }
         RegistryKey key = user.profile().key(path);

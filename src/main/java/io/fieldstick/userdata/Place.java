@@ -65,8 +65,14 @@ public record Place(
 
     /** Each match told apart, and none of {@code names}. */
     public Place eachExcept(Set<String> names) {
+        Place some = except(names);
+        return new Place(kind, owner, path, some.except(), true, origin, evidence, advice, link);
+    }
+
+    /** None of {@code names}. */
+    Place except(Set<String> names) {
         Set<String> folded = names.stream().map(WindowsPath::folded).collect(Collectors.toUnmodifiableSet());
-        return new Place(kind, owner, path, folded, true, origin, evidence, advice, link);
+        return new Place(kind, owner, path, folded, each, origin, evidence, advice, link);
     }
 
     /** The same, which lies at {@code where}: to its own path leads the link {@code over}. */

@@ -19,6 +19,8 @@ final class SpecialPrograms {
 
     private static final String EVERY_DRIVE = "*:\\";
     private static final String MACHINE = "HKLM\\";
+    private static final String PROGRAMS = "%ProgramFiles%";
+    private static final String PROGRAMS_32 = "%ProgramFiles(x86)%";
 
     private final MachineHome machine;
     private final List<String> services;
@@ -62,11 +64,19 @@ final class SpecialPrograms {
                         : Stream.of(file))
                 .flatMap(this::withRegistry)
                 .map(path -> WindowsPath.normal(machine.environment().expand(path)))
+                .map(this::onThisWindows)
                 .filter(WindowsPath::isAbsolute)
                 .distinct()
                 .map(path -> Place.of("special-program", Optional.empty(), path, Origin.KNOWN_PLACE)
                         .advising(Optional.of(program.advice())))
                 .toList();
+    }
+
+    /** A Windows for 32-bit processors has one folder of programs, which is the one for 32-bit programs. */
+    private String onThisWindows(String path) {
+        return path.regionMatches(true, 0, PROGRAMS_32, 0, PROGRAMS_32.length())
+                ? machine.environment().expand(PROGRAMS + path.substring(PROGRAMS_32.length()))
+                : path;
     }
 
     /** The path with the text of the registry value in brackets at its beginning, of either view; none where there is none. */

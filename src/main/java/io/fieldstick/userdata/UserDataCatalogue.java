@@ -24,10 +24,10 @@ public final class UserDataCatalogue {
             KnownFolderData.other("searches", KnownFolder.SEARCHES),
             new OneDriveFolders(),
             new MailSettings(),
+            new OpenedAttachments(),
             new OldMicrosoftMail(),
             new Foxmail(),
-            // Mozilla support: "Profiles - Where Thunderbird stores user data".
-            FixedPlaces.of("thunderbird", roaming("Thunderbird")),
+            MozillaProfiles.thunderbird(),
             new WeChat(),
             new Qq(),
             // Observed: WeCom (企业微信), DingTalk (钉钉), Lark (飞书).
@@ -41,7 +41,7 @@ public final class UserDataCatalogue {
                     .advising(Message.of("userdata.advice.chat")),
             // Observed: the words that Sogou's Pinyin and Wubi have learnt, of signed-in users too.
             FixedPlaces.of("sogou", localLow("SogouPY*"), localLow("SogouWB*")),
-            // KAPE targets EdgeChromium, Chrome, 360SecureBrowser, QQBrowser, Firefox; 360 Extreme observed.
+            // KAPE targets EdgeChromium, Chrome, 360SecureBrowser, QQBrowser; 360 Extreme observed.
             FixedPlaces.of(
                             "bookmarks",
                             local("Microsoft\\Edge\\User Data\\*\\Bookmarks*"),
@@ -49,10 +49,9 @@ public final class UserDataCatalogue {
                             local("360Chrome\\Chrome\\User Data\\*\\Bookmarks*"),
                             local("360ChromeX\\Chrome\\User Data\\*\\Bookmarks*"),
                             local("Tencent\\QQBrowser\\User Data\\*\\Bookmarks*"),
-                            roaming("360se6\\User Data\\*\\360Bookmarks*"),
-                            roaming("Mozilla\\Firefox\\Profiles\\*\\places.sqlite"),
-                            roaming("Mozilla\\Firefox\\Profiles\\*\\bookmarkbackups"))
+                            roaming("360se6\\User Data\\*\\360Bookmarks*"))
                     .advising(Message.of("userdata.advice.bookmarks")),
+            MozillaProfiles.firefox(),
             // KAPE target StickyNotes: Windows 7 to 10 1511, and since 1607.
             FixedPlaces.of(
                     "sticky-notes",
@@ -77,14 +76,15 @@ public final class UserDataCatalogue {
                     roaming("Microsoft\\Word\\STARTUP"),
                     roaming("Microsoft\\Document Building Blocks"),
                     roaming("Microsoft\\QuickParts")),
-            // MS docs: fonts installed for one user, since Windows 10 1809.
-            FixedPlaces.of("fonts", local("Microsoft\\Windows\\Fonts")),
+            new OwnFonts(),
             // MS docs: "System store locations"; a copy of the file is worth nothing without the key, which only the
             // user can export.
             FixedPlaces.of("certificates", roaming("Microsoft\\SystemCertificates\\My\\Certificates\\*"))
                     .advising(Message.of("userdata.advice.certificates")),
             new SharedFolders(),
+            new FaxArchive(),
             new OrphanProfiles(),
+            new ProgramsElsewhere(),
             new DriveRoots());
 
     private UserDataCatalogue() {}

@@ -8,6 +8,11 @@ public interface UserDataKind {
     /** Its stable kebab-case name; its words are the message {@code userdata.kind.<name>}. */
     String name();
 
+    /** Whether it counts for what is to be saved; otherwise it is only told. */
+    default boolean isCounted() {
+        return true;
+    }
+
     /** The places where {@code user} may have such data. */
     default List<Place> ofUser(UserHome user) {
         return List.of();

@@ -81,7 +81,7 @@ public final class UserDataSearch {
         FateRules.of(machine).forEach(this::rule);
         Walked walked =
                 new DiskWalk(windows.files(), order(machine.drives()), watch).over(roots(machine.drives()), threads);
-        List<MailStore> stores = mailStores(walked);
+        List<MailStore> stores = mailStores(machine, walked);
         notRead.addAll(walked.notRead());
         users.keySet().forEach(user -> notRead.addAll(user.notRead()));
         return report(machine, walked, stores, special(installed, walked));
@@ -143,7 +143,7 @@ public final class UserDataSearch {
                 .map(place -> Claim.of(place, count, total))
                 .forEach(claims::add));
         places(kind.ofMachine(machine))
-                .map(place -> Claim.of(place, nobody, total))
+                .map(place -> kind.isCounted() ? Claim.of(place, nobody, total) : Claim.of(place))
                 .forEach(claims::add);
     }
 
@@ -213,8 +213,8 @@ public final class UserDataSearch {
         return roots;
     }
 
-    private List<MailStore> mailStores(Walked walked) {
-        MailStores stores = new MailStores(windows.files(), windows.processes());
+    private List<MailStore> mailStores(MachineHome machine, Walked walked) {
+        MailStores stores = MailStores.of(machine, windows.processes());
         for (FoundFile file : walked.found()) {
             stores.found(file.path(), file.entry());
             count(file.path(), file.entry(), file.counts());

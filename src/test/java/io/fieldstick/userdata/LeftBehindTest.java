@@ -104,6 +104,29 @@ class LeftBehindTest {
         assertThat(ProgramFolders.program("\"")).isEmpty();
     }
 
+    @Test
+    void whatAppsFromTheStoreKeepIsToldByNameAndSize() {
+        String packages = HOME + "AppData\\Local\\Packages\\";
+        windows.file(packages + "CanonicalGroupLimited.Ubuntu_79rhkp1fndgsc\\LocalState\\ext4.vhdx", 4096)
+                .file(packages + "Microsoft.WindowsAlarms_8wekyb3d8bbwe\\LocalState\\Alarms.json", 16)
+                .file(packages + "Microsoft.WindowsAlarms_8wekyb3d8bbwe\\Settings\\settings.dat", 8)
+                .file(packages + "Microsoft.BingNews_8wekyb3d8bbwe\\AC\\INetCache\\x", 8)
+                .file(packages + "Microsoft.Windows.Search_cw5n1h2txyewy\\LocalState\\x", 32)
+                .file(packages + "Microsoft.WindowsNotepad_8wekyb3d8bbwe\\LocalState\\TabState\\1.bin", 64);
+
+        LeftBehind left = find().leftBehind();
+
+        assertThat(left.unexplained())
+                .extracting(LeftBehind.Unexplained::path, item -> item.count().bytes())
+                .containsExactly(
+                        tuple(packages + "CanonicalGroupLimited.Ubuntu_79rhkp1fndgsc", 4096L),
+                        tuple(packages + "Microsoft.WindowsAlarms_8wekyb3d8bbwe", 16L));
+        assertThat(left.byFate())
+                .extractingFromEntries(
+                        entry -> tuple(entry.getKey(), entry.getValue().bytes()))
+                .contains(tuple(Fate.LEFT, 4L + 8 + 8), tuple(Fate.TO_SAVE, 64L));
+    }
+
     private UserDataReport find() {
         return UserDataSearch.of(windows, List.of(), List.of(), 2, Watch.NOBODY);
     }

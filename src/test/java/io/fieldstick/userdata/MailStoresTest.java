@@ -109,6 +109,49 @@ class MailStoresTest {
     }
 
     @Test
+    void outlook2003And2007UseNoMoreThan20GigabytesOfAFile() {
+        windows.bytes(MAIL + "big.pst", PstFixture.unicode(20L << 30, 600))
+                .size(MAIL + "big.pst", 20L << 30)
+                .bytes(MAIL + "nearly.pst", PstFixture.unicode(19L << 30, 600))
+                .size(MAIL + "nearly.pst", 19L << 30);
+        assertThat(problems()).containsExactly("unregistered", "unregistered");
+
+        windows.put(
+                RegistryKey.machine("SOFTWARE\\Classes\\Outlook.Application\\CurVer"),
+                "",
+                RegistryValue.sz("Outlook.Application.12"));
+
+        assertThat(problems()).containsExactly("over-limit", "unregistered", "near-limit", "unregistered");
+        register(PROFILES_2016 + "\\O\\1", "001f6700", utf16(MAIL + "big.pst\0"));
+        assertThat(problems()).containsExactly("near-limit", "unregistered");
+    }
+
+    private List<String> problems() {
+        return find().mailStores().stream()
+                .flatMap(store -> store.problems().stream())
+                .map(StoreProblem::name)
+                .toList();
+    }
+
+    @Test
+    void aProfileIsFollowedAsDeepAsARegistryGoes() {
+        register(PROFILES_2016 + "\\O" + "\\深".repeat(40), "001f6700", utf16("E:\\deep.pst\0"));
+
+        assertThat(find().mailStores()).extracting(MailStore::path).containsExactly("E:\\deep.pst");
+    }
+
+    @Test
+    void aProfileWithMoreKeysThanAreLookedAtIsToldOf() {
+        for (int i = 0; i < 20_001; i++) {
+            register(PROFILES_2016 + "\\O\\" + i, "x", new byte[0]);
+        }
+
+        assertThat(find().notRead())
+                .extracting(NotRead::where)
+                .containsExactly("HKU\\" + ZHANG + "\\" + PROFILES_2016 + "\\O");
+    }
+
+    @Test
     void aLockedStoreIsLockedAndOneInTheCloudIsNotOpened() {
         windows.bytes(MAIL + "locked.pst", PstFixture.unicode(4096, 4096))
                 .cloudFile("C:\\Users\\zhangsm\\OneDrive\\cloud.pst", 5L << 30);

@@ -2,6 +2,7 @@ package io.fieldstick.userdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.message.Message;
 import io.fieldstick.profile.ProfileReader;
 import io.fieldstick.profile.ProfileReading;
 import io.fieldstick.windows.InMemoryWindows;
@@ -55,6 +56,23 @@ class SpecialProgramsTest {
                 .flatExtracting(SpecialData::items)
                 .extracting(item -> item.count().bytes())
                 .containsExactly(9L);
+    }
+
+    @Test
+    void onA32BitWindowsTheFolderOf32BitProgramsIsTheOnlyOne() {
+        windows.put(
+                        RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion"),
+                        "ProgramFilesDir (x86)",
+                        RegistryValue.sz(""))
+                .file("C:\\Program Files\\MyProgram\\data\\x", 9);
+        SpecialProgram rule = new SpecialProgram(
+                "x", List.of(), List.of(), List.of("%programfiles(x86)%\\MyProgram\\data"), Message.of("x"));
+
+        assertThat(UserDataSearch.of(windows, List.of(rule), List.of(), 1, Watch.NOBODY)
+                        .special())
+                .flatExtracting(SpecialData::items)
+                .extracting(UserDataItem::path)
+                .containsExactly("C:\\Program Files\\MyProgram\\data");
     }
 
     @Test

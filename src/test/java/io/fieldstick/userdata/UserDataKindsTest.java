@@ -171,6 +171,114 @@ class UserDataKindsTest {
     }
 
     @Test
+    void aFirefoxProfileThatWasMovedIsFoundWithItsPasswordsAndTheirKey() {
+        String list = """
+                [Install308046B0AF4A39CB]
+                Default=D:\\火狐
+
+                [Profile1]
+                Name=moved
+                IsRelative=0
+                Path=D:\\火狐\\配置
+
+                [Profile0]
+                Name=default
+                IsRelative=1
+                Path=Profiles/x.default
+                """.replace("\n", "\r\n");
+        windows.bytes(ROAMING + "Mozilla\\Firefox\\profiles.ini", list.getBytes(StandardCharsets.UTF_8))
+                .file("D:\\火狐\\配置\\logins.json", 1)
+                .file("D:\\火狐\\配置\\key4.db", 2)
+                .file("D:\\火狐\\配置\\cache2\\x", 64)
+                .file(ROAMING + "Mozilla\\Firefox\\Profiles\\x.default\\logins.json", 4)
+                .file(ROAMING + "Mozilla\\Firefox\\Profiles\\x.default\\key4.db", 8)
+                .file(ROAMING + "Mozilla\\Firefox\\Profiles\\x.default\\places.sqlite", 16);
+
+        assertThat(items().filter(item -> item.kind().equals("firefox")))
+                .extracting(UserDataItem::path, item -> item.count().bytes())
+                .containsExactlyInAnyOrder(
+                        tuple("D:\\火狐\\配置\\logins.json", 1L),
+                        tuple("D:\\火狐\\配置\\key4.db", 2L),
+                        tuple(ROAMING + "Mozilla\\Firefox\\Profiles\\*\\logins.json", 4L),
+                        tuple(ROAMING + "Mozilla\\Firefox\\Profiles\\*\\key4.db", 8L),
+                        tuple(ROAMING + "Mozilla\\Firefox\\Profiles\\*\\places.sqlite", 16L));
+        assertThat(MozillaProfiles.moved("[Profile0]\nIsRelative=0\nPath=D:\\a\n[Profile1]\nIsRelative=1\nPath=D:\\b"))
+                .containsExactly("D:\\a");
+    }
+
+    @Test
+    void aThunderbirdProfileThatWasMovedIsFoundWhole() {
+        windows.bytes(
+                        ROAMING + "Thunderbird\\profiles.ini",
+                        "[Profile0]\nIsRelative=0\nPath=D:\\邮件\\tb\n".getBytes(StandardCharsets.UTF_8))
+                .file("D:\\邮件\\tb\\Mail\\Inbox", 7);
+
+        assertThat(found()).contains(tuple("thunderbird", 7L));
+    }
+
+    @Test
+    void faxesAreFoundAtTheUsualPlaceAndWhereTheRegistrySays() {
+        windows.put(InMemoryWindows.PROFILE_LIST, "ProgramData", RegistryValue.expandSz("%SystemDrive%\\ProgramData"))
+                .put(RegistryKey.machine("SOFTWARE\\Microsoft\\Fax"), "ArchiveFolder", RegistryValue.expandSz("D:\\传真"))
+                .file("C:\\ProgramData\\Microsoft\\Windows NT\\MSFax\\Inbox\\1.tif", 1)
+                .file("C:\\ProgramData\\Microsoft\\Windows NT\\MSFax\\Common Coverpages\\zh-CN\\x.cov", 64)
+                .file("D:\\传真\\SentItems\\2.tif", 2);
+
+        assertThat(items().filter(item -> item.kind().equals("fax")))
+                .extracting(item -> item.count().bytes())
+                .containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void attachmentsThatWereOpenedAreFoundInOutlooksHiddenFolder() {
+        windows.put(
+                        user("Software\\Microsoft\\Office\\11.0\\Outlook\\Security"),
+                        "OutlookSecureTempFolder",
+                        RegistryValue.sz("D:\\Temp\\OLK1A\\"))
+                .file("D:\\Temp\\OLK1A\\报价.xls", 1)
+                .file(LOCAL + "Microsoft\\Windows\\INetCache\\Content.Outlook\\AB12CD34\\合同.docx", 2)
+                .file(LOCAL + "Microsoft\\Windows\\INetCache\\IE\\x.gif", 64);
+
+        assertThat(items().filter(item -> item.kind().equals("opened-attachments")))
+                .extracting(item -> item.count().bytes())
+                .containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void fontsThatSomebodyInstalledForAllUsersAreToldApartFromWindowsOwn() {
+        windows.file("C:\\Windows\\Fonts\\simsun.ttc", 1)
+                .file("C:\\Windows\\Fonts\\ARIAL.TTF", 2)
+                .file("C:\\Windows\\Fonts\\vgaoem.fon", 4)
+                .file("C:\\Windows\\Fonts\\方正小标宋简体.ttf", 8)
+                .file("C:\\Windows\\Fonts\\FZXBSJW.TTF", 16)
+                .file("C:\\Windows\\Fonts\\EUDC.TTE", 32);
+
+        assertThat(items().filter(item -> item.kind().equals("fonts")))
+                .extracting(UserDataItem::path, item -> item.count().bytes())
+                .containsExactlyInAnyOrder(
+                        tuple("C:\\Windows\\Fonts\\*.ttf", 24L), tuple("C:\\Windows\\Fonts\\*.tte", 32L));
+    }
+
+    @Test
+    void foldersOfProgramsOnAnotherDriveDoNotVanish() {
+        windows.file("D:\\Program Files\\财务通\\data.db", 1)
+                .file("D:\\ProgramData\\x", 2)
+                .file("D:\\Windows.old\\Program Files\\y", 4)
+                .file("D:\\Recovery\\救出来的.doc", 8)
+                .file("D:\\$RECYCLE.BIN\\z", 64)
+                .file("D:\\pagefile.sys", 64)
+                .file("C:\\ProgramData\\x", 64);
+
+        assertThat(items().filter(item -> item.kind().equals("drive-root")))
+                .extracting(UserDataItem::path, item -> item.count().bytes())
+                .containsExactlyInAnyOrder(tuple("D:\\Windows.old", 4L), tuple("D:\\Recovery", 8L));
+        assertThat(items().filter(item -> item.kind().equals("program-folders")))
+                .extracting(UserDataItem::path, item -> item.count().bytes())
+                .containsExactlyInAnyOrder(tuple("D:\\Program Files", 1L), tuple("D:\\ProgramData", 2L));
+        assertThat(find().total().bytes()).isEqualTo(4 + 8);
+    }
+
+    @Test
     void aHostileSettingIsNotAPattern() {
         windows.put(user("Software\\Tencent\\WeChat"), "FileSavePath", RegistryValue.sz("C:\\*"))
                 .put(

@@ -453,6 +453,12 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    /** Says that the file is as big as this, of which only its first bytes are there. */
+    public InMemoryWindows size(String path, long size) {
+        files.change(path, e -> new FileEntry(e.name(), e.attributes(), e.reparseTag(), size, e.modified()));
+        return this;
+    }
+
     public InMemoryWindows modified(String path, Instant modified) {
         files.change(path, e -> new FileEntry(e.name(), e.attributes(), e.reparseTag(), e.size(), modified));
         return this;
