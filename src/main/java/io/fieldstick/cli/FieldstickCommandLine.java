@@ -1,5 +1,6 @@
 package io.fieldstick.cli;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.profile.ProblemRenderer;
@@ -245,7 +246,7 @@ public final class FieldstickCommandLine {
             return fail(
                     telling,
                     messages,
-                    new CommandFailure(ExitCode.INCOMPLETE, Message.of("cli.io", String.valueOf(io.getMessage()))));
+                    new CommandFailure(ExitCode.INCOMPLETE, Message.of("cli.io", FileTrouble.of(io))));
         }
         return bug(telling, messages, exception);
     }

@@ -1,5 +1,6 @@
 package io.fieldstick.cli;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import io.fieldstick.report.Format;
 import java.io.IOException;
@@ -58,7 +59,7 @@ record ReportFile(String format, Path path) {
                 Files.delete(Files.createTempFile(folder, "fieldstick", ".tmp"));
             }
         } catch (IOException e) {
-            throw unwritable(path.toString(), e.toString());
+            throw unwritable(path.toString(), FileTrouble.why(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fieldstick.cli;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.provision.Journal;
@@ -41,10 +42,10 @@ record Showing(Surroundings surroundings, GlobalOptions options, Messages messag
                         .close();
             }
             return true;
-        } catch (UncheckedIOException | JournalUnwritableException e) {
-            Message what = Message.of("cli.case-unwritable", opened.folder(), String.valueOf(e.getMessage()));
-            surroundings.terminal().err(messages.text("cli.error", what) + "\n");
-            return false;
+        } catch (UncheckedIOException e) {
+            return told("cli.case-unwritable", opened.folder(), FileTrouble.why(e));
+        } catch (JournalUnwritableException e) {
+            return told("cli.case-unwritable", opened.folder(), e.reason());
         }
     }
 
@@ -54,10 +55,13 @@ record Showing(Surroundings surroundings, GlobalOptions options, Messages messag
             write(report.path(), rendered(report.format(), result, StandardCharsets.UTF_8));
             return true;
         } catch (UncheckedIOException e) {
-            Message what = Message.of("cli.report-unwritable", report.path(), String.valueOf(e.getMessage()));
-            telling.error(messages.text(what), List.of());
-            return false;
+            return told("cli.report-unwritable", report.path(), FileTrouble.why(e));
         }
+    }
+
+    private boolean told(String key, Path file, Message why) {
+        telling.error(messages.text(key, file, why), List.of());
+        return false;
     }
 
     private boolean wantsColors() {

@@ -1,10 +1,10 @@
 package io.fieldstick.profile;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -91,7 +91,6 @@ public final class ProfileFile {
         if (e instanceof NoSuchFileException) {
             return Message.of("profile.file.vanished");
         }
-        String reason = e instanceof FileSystemException inFile ? inFile.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : Quote.of(reason);
+        return e instanceof IOException trouble ? FileTrouble.why(trouble) : Quote.of(String.valueOf(e.getMessage()));
     }
 }

@@ -1,5 +1,6 @@
 package io.fieldstick.profile;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +28,7 @@ final class SiteFile {
         } catch (InvalidPathException e) {
             // Not a path at all: the same answer.
         } catch (IOException e) {
-            problems.add(Problem.of(
-                    Message.of("profile.file.unreadable", Quote.of(written), Quote.of(String.valueOf(e.getMessage()))),
-                    at));
+            problems.add(Problem.of(Message.of("profile.file.unreadable", Quote.of(written), FileTrouble.why(e)), at));
             return Optional.empty();
         }
         problems.add(Problem.of(Message.of("profile.site.outside", Quote.of(written)), at)

@@ -1,5 +1,7 @@
 package io.fieldstick.provision;
 
+import io.fieldstick.message.FileTrouble;
+import io.fieldstick.message.Message;
 import java.io.IOException;
 
 /** The journal cannot be written: the stick is full, read-only or gone. The change that was next has not been made. */
@@ -7,12 +9,12 @@ public final class JournalUnwritableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int changes;
-    private final String reason;
+    private final transient Message reason;
 
     JournalUnwritableException(int changes, IOException cause) {
         super(cause);
         this.changes = changes;
-        this.reason = cause.toString();
+        this.reason = FileTrouble.why(cause);
     }
 
     /** How many changes are in the journal, which undo can take back. */
@@ -20,7 +22,8 @@ public final class JournalUnwritableException extends RuntimeException {
         return changes;
     }
 
-    public String reason() {
+    /** Why, as the system says it. */
+    public Message reason() {
         return reason;
     }
 }

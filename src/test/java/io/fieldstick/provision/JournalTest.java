@@ -3,10 +3,12 @@ package io.fieldstick.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fieldstick.message.Message;
 import io.fieldstick.setting.Change;
 import io.fieldstick.setting.DeleteEmptyRegistryKey;
 import io.fieldstick.setting.DeleteRegistryValue;
 import io.fieldstick.setting.DropResume;
+import io.fieldstick.setting.InstallControl;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.ScheduleResume;
 import io.fieldstick.setting.SetRegistryValue;
@@ -181,6 +183,32 @@ class JournalTest {
         drop = drop.substring(0, drop.indexOf('}') + 1);
         Files.writeString(path, text.replace("{\"by\":[" + drop + "]}", "{\"by\":[" + schedule + "]}"));
         assertThatThrownBy(() -> Journal.read(path)).isInstanceOf(JournalException.class);
+    }
+
+    @Test
+    void aJournalCannotAskForAControlToBeInstalled() throws IOException {
+        Change install = new InstallControl(
+                "E:\\installers\\evil.cab",
+                "0".repeat(64),
+                "C:\\Program Files\\Fieldstick\\0123456789ab",
+                "{01234567-89AB-CDEF-0123-456789ABCDEF}");
+        Path path = folder.resolve("forged.jsonl");
+        try (Journal journal = Journal.create(path, new Journal.Header("PC-20261124T040000Z", "guid", "PC"))) {
+            journal.intend("auto-play", new RenameComputer("PC-2"), new Undo.By(List.of(install)));
+        }
+        assertThatThrownBy(() -> Journal.read(path))
+                .isInstanceOfSatisfying(
+                        JournalException.class,
+                        forged -> assertThat(forged.line()).isEqualTo(2));
+    }
+
+    @Test
+    void whyItCannotBeWrittenIsToldInTheSystemsWords() {
+        Path missing = folder.resolve("gone/journal.jsonl");
+        assertThatThrownBy(() -> Journal.create(missing, new Journal.Header("run", "guid", "PC")))
+                .isInstanceOfSatisfying(
+                        JournalUnwritableException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Message.of("file.missing")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fieldstick.audit.backup;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Disks;
 import io.fieldstick.windows.Reading;
@@ -76,7 +77,7 @@ public record BackupTarget(
             return Reading.unreadable(new WindowsError(
                     Message.of("backup.tried.look-at", folder.toString()),
                     WindowsError.PATH_NOT_FOUND,
-                    String.valueOf(e.getMessage())));
+                    FileTrouble.said(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fieldstick.windows.offline;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Sectors;
@@ -55,7 +56,7 @@ public final class ImageSectors implements Sectors {
         } catch (AccessDeniedException e) {
             return Reading.unreadable(error(Tried.openDevice(file.toString()), WindowsError.ACCESS_DENIED, ""));
         } catch (IOException e) {
-            return Reading.unreadable(error(Tried.openDevice(file.toString()), IO_DEVICE_ERROR, e.toString()));
+            return Reading.unreadable(error(Tried.openDevice(file.toString()), IO_DEVICE_ERROR, FileTrouble.said(e)));
         }
     }
 
@@ -98,7 +99,8 @@ public final class ImageSectors implements Sectors {
         try {
             return Reading.of(read(channel, offset, length));
         } catch (IOException e) {
-            return Reading.unreadable(error(Tried.readSectors(name(), offset, length), IO_DEVICE_ERROR, e.toString()));
+            return Reading.unreadable(
+                    error(Tried.readSectors(name(), offset, length), IO_DEVICE_ERROR, FileTrouble.said(e)));
         }
     }
 

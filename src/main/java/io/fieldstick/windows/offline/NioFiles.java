@@ -1,5 +1,6 @@
 package io.fieldstick.windows.offline;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.Reading;
@@ -219,7 +220,7 @@ public final class NioFiles implements io.fieldstick.windows.Files {
         } catch (AccessDeniedException e) {
             return Reading.unreadable(new WindowsError(tried, WindowsError.ACCESS_DENIED, ""));
         } catch (IOException e) {
-            return Reading.unreadable(new WindowsError(tried, IO_DEVICE, String.valueOf(e.getMessage())));
+            return Reading.unreadable(new WindowsError(tried, IO_DEVICE, FileTrouble.said(e)));
         }
     }
 }

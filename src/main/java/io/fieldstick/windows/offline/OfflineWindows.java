@@ -1,5 +1,6 @@
 package io.fieldstick.windows.offline;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Internet;
@@ -55,7 +56,7 @@ public final class OfflineWindows implements WindowsView {
             return Reading.unreadable(new WindowsError(
                     Message.of("hive.tried.find-windows", folder.toString()),
                     WindowsError.PATH_NOT_FOUND,
-                    String.valueOf(e.getMessage())));
+                    FileTrouble.said(e)));
         }
     }
 
