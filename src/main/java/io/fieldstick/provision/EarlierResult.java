@@ -1,10 +1,9 @@
 package io.fieldstick.provision;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
+import io.fieldstick.message.FileTrouble;
+import io.fieldstick.message.Message;
 import io.fieldstick.provision.Outcome.Status;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +26,9 @@ public record EarlierResult(
     /** The version of the document that this class understands. */
     private static final String SCHEMA = "fieldstick.result/1";
 
+    /** The result of a verify with hundreds of programs has some hundred thousand. */
+    private static final int MOST_BYTES = 32 << 20;
+
     /** The commands that look at all settings of a profile. */
     private static final Set<String> COMMANDS = Set.of("verify", "provision");
 
@@ -44,14 +46,14 @@ public record EarlierResult(
     public static final class Unusable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final String reason;
+        private final transient Message reason;
 
-        Unusable(String reason) {
-            super(reason);
+        Unusable(Message reason) {
+            super(reason.key());
             this.reason = reason;
         }
 
-        public String reason() {
+        public Message reason() {
             return reason;
         }
     }
@@ -63,19 +65,21 @@ public record EarlierResult(
 
     /** Reads {@code file}, which anybody may have written. */
     public static EarlierResult read(Path file) throws Unusable {
-        try (JsonParser json = new JsonFactory().createParser(Files.readAllBytes(file))) {
-            return of(JsonTree.read(json));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Unusable(String.valueOf(e.getMessage()));
+        try {
+            return of(JsonTree.read(file, MOST_BYTES));
+        } catch (IOException e) {
+            throw new Unusable(FileTrouble.why(e));
+        } catch (IllegalArgumentException e) {
+            throw new Unusable(Message.of("provision.earlier.damaged", String.valueOf(e.getMessage())));
         }
     }
 
     private static EarlierResult of(JsonTree json) throws Unusable {
         if (!json.text("schema").equals(SCHEMA)) {
-            throw new Unusable("the schema is " + json.text("schema"));
+            throw new Unusable(Message.of("provision.earlier.schema", json.text("schema")));
         }
         if (!COMMANDS.contains(json.text("command"))) {
-            throw new Unusable("it is the result of " + json.text("command"));
+            throw new Unusable(Message.of("provision.earlier.command", json.text("command")));
         }
         Map<String, Found> settings = new LinkedHashMap<>();
         for (JsonTree outcome : json.objects("outcomes")) {
@@ -88,7 +92,7 @@ public record EarlierResult(
             settings.put(outcome.text("setting"), new Found(status, outcome.text("actual"), evidence));
         }
         if (settings.isEmpty()) {
-            throw new Unusable("it tells of no setting");
+            throw new Unusable(Message.of("provision.earlier.no-setting"));
         }
         return new EarlierResult(
                 json.text("run"), json.text("computer"), json.text("started"), settings, programs(json));

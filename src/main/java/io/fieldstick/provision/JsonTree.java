@@ -1,8 +1,13 @@
 package io.fieldstick.provision;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +25,22 @@ record JsonTree(Map<String, Object> fields) {
             throw new IllegalArgumentException("not a JSON object");
         }
         return object(json);
+    }
+
+    /** Reads the object in {@code file}, of which no more than {@code most} bytes are taken, whatever size it claims to have. */
+    static JsonTree read(Path file, int most) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(most + 1);
+        }
+        if (bytes.length > most) {
+            throw new IllegalArgumentException("more than " + most + " bytes");
+        }
+        try (JsonParser json = new JsonFactory().createParser(bytes)) {
+            return read(json);
+        } catch (JsonProcessingException junk) {
+            throw new IllegalArgumentException(junk.getOriginalMessage(), junk);
+        }
     }
 
     private static JsonTree object(JsonParser json) throws IOException {

@@ -2,10 +2,9 @@ package io.fieldstick.provision;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
+import io.fieldstick.message.FileTrouble;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +35,9 @@ public record ResumeNote(
         List<String> consent) {
     /** The file, in the case of the first run and in the copy of the program. */
     public static final String FILE = "resume.json";
+
+    /** A real one has some hundred. */
+    private static final int MOST_BYTES = 1 << 20;
 
     private static final String SCHEMA = "fieldstick.resume/1";
 
@@ -85,8 +87,8 @@ public record ResumeNote(
      * @throws IllegalArgumentException which says why it cannot be understood
      */
     public static ResumeNote read(Path file) {
-        try (JsonParser json = new JsonFactory().createParser(Files.readAllBytes(file))) {
-            JsonTree tree = JsonTree.read(json);
+        try {
+            JsonTree tree = JsonTree.read(file, MOST_BYTES);
             if (!tree.text("schema").equals(SCHEMA)) {
                 throw new IllegalArgumentException("the schema is " + tree.text("schema"));
             }
@@ -106,7 +108,7 @@ public record ResumeNote(
                     tree.texts("with"),
                     tree.texts("consent"));
         } catch (IOException e) {
-            throw new IllegalArgumentException(e.toString(), e);
+            throw new IllegalArgumentException(FileTrouble.said(e), e);
         }
     }
 }
