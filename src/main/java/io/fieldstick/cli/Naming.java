@@ -28,8 +28,6 @@ import java.util.stream.Stream;
  * by asking a person; then whether the name is free.
  */
 final class Naming {
-    private static final String ROSTER = "roster.csv";
-
     private final Session session;
     private final Optional<? extends WindowsView> windows;
     private final ProfileOptions options;
@@ -121,9 +119,7 @@ final class Naming {
     }
 
     private static Optional<Roster> roster(Session session, ProfileOptions options) {
-        Path file = options.roster == null
-                ? session.surroundings().home().folder().resolve(ROSTER)
-                : session.resolve(options.roster);
+        Path file = options.roster == null ? session.surroundings().home().roster() : session.resolve(options.roster);
         if (options.roster == null && !Files.exists(file)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.fieldstick.cli;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Journal;
@@ -15,8 +16,11 @@ import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +78,14 @@ final class Resumption {
                     ExitCode.USAGE, Message.of("resume.not-resumed"), Message.of("resume.not-resumed.help"));
         }
         try {
-            return ResumeNote.read(file);
+            ResumeNote note = ResumeNote.read(file);
+            boolean arePaths = Stream.of(note.cases(), note.profile())
+                    .map(Path::of)
+                    .noneMatch(path -> path.toString().isEmpty());
+            if (!arePaths) {
+                throw new IllegalArgumentException("no path");
+            }
+            return note;
         } catch (IllegalArgumentException damaged) {
             throw new CommandFailure(
                     ExitCode.USAGE,
@@ -145,6 +156,13 @@ final class Resumption {
             session.note(Message.of(
                     "resume.no-room", refused.error().tried(), refused.error().said()));
             return Optional.empty();
+        } catch (UncheckedIOException unreadable) {
+            session.note(Message.of("resume.not-copied", FileTrouble.of(unreadable)));
+            return Optional.empty();
+        } catch (IllegalArgumentException unusual) {
+            // A Windows in a folder, or a computer of a name, that no task is made with.
+            session.note(Message.of("resume.not-copied", String.valueOf(unusual.getMessage())));
+            return Optional.empty();
         } finally {
             if (!arranged) {
                 folder.close();
@@ -161,7 +179,7 @@ final class Resumption {
             ProgramRuns.SafeFolder folder) {
         Path home = session.surroundings().home().folder();
         Path profile = LoadedProfile.file(session, options);
-        boolean carried = profile.startsWith(home);
+        boolean carried = profile.startsWith(session.surroundings().home().profiles());
         String relative = carried
                 ? home.relativize(profile).toString()
                 : Path.of(PROFILES, "resumed", String.valueOf(profile.getFileName()))
@@ -203,7 +221,7 @@ final class Resumption {
 
     private static boolean isNeeded(Path file, StickHome home, Set<String> installers) {
         if (!file.startsWith(home.installers())) {
-            return !String.valueOf(file.getFileName()).equals(ResumeNote.FILE);
+            return true;
         }
         String relative = home.installers().relativize(file).toString().replace('/', '\\');
         return installers.contains(relative.toLowerCase(Locale.ROOT));
@@ -211,14 +229,22 @@ final class Resumption {
 
     private static void copyProfiles(Path profile, Path target, ProgramRuns.SafeFolder folder) throws IOException {
         Path source = Objects.requireNonNull(profile.getParent());
-        try (Stream<Path> files = Files.walk(source, PROFILE_DEPTH)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(Files::isRegularFile)
-                    .toList()) {
-                folder.copyIn(
-                        file.toString(),
-                        target.resolve(source.relativize(file).toString()).toString());
+        Files.walkFileTree(source, Set.of(), PROFILE_DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && file.toString().endsWith(".yaml")) {
+                    folder.copyIn(
+                            file.toString(),
+                            target.resolve(source.relativize(file).toString()).toString());
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            /** A profile may lie anywhere, beside folders that nobody may list; what it needs is missed after the restart. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

@@ -17,6 +17,9 @@ public record Case(Path folder) {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    /** Of a host in DNS (RFC 1035). */
+    private static final int LONGEST_NAME = 63;
+
     /** The name of the run, by which undo finds it: {@code <computer>-<utc>}. */
     public String run() {
         return String.valueOf(folder.getFileName());
@@ -37,12 +40,13 @@ public record Case(Path folder) {
     /**
      * Makes the folder of a new case in {@code cases}, which is made too.
      *
-     * @param computer the computer's name; whatever is not a letter, digit or hyphen in it becomes a hyphen, since the
-     *     registry may say anything
+     * @param computer the computer's name; whatever is not a letter, digit or hyphen in it becomes a hyphen, and what is
+     *     longer than a name can be is cut, since the registry may say anything
      * @return empty where that place cannot be written to
      */
     public static Optional<Case> create(Path cases, String computer, Instant now) {
-        String name = computer.replaceAll("[^A-Za-z0-9-]", "-") + "-" + UTC.format(now);
+        String plain = computer.replaceAll("[^A-Za-z0-9-]", "-");
+        String name = plain.substring(0, Math.min(plain.length(), LONGEST_NAME)) + "-" + UTC.format(now);
         try {
             Files.createDirectories(cases);
             return Optional.of(new Case(newFolder(cases, name)));

@@ -1,8 +1,10 @@
 package io.fieldstick.stick;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,12 +22,36 @@ public record StickHome(Path folder) {
         return folder.resolve("cases");
     }
 
-    /** All files of the stick but the cases: what the program needs to run somewhere else. */
+    /** The table that says whom each computer is for, where the stick has one. */
+    public Path roster() {
+        return folder.resolve("roster.csv");
+    }
+
+    /**
+     * The files that the program needs to run somewhere else, installers among them. Of the rest nothing is looked at: the
+     * stick may carry whole backups, and folders of Windows itself that nobody may list.
+     */
     public List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> !file.startsWith(cases()))
-                    .filter(Files::isRegularFile)
-                    .toList();
+        List<Path> files = new ArrayList<>();
+        for (Path part : List.of(
+                folder.resolve("fieldstick.cmd"),
+                folder.resolve("app"),
+                folder.resolve("runtime"),
+                profiles(),
+                installers(),
+                roster())) {
+            if (Files.exists(part)) {
+                files.addAll(filesIn(part));
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> filesIn(Path part) throws IOException {
+        try (Stream<Path> files = Files.walk(part)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

@@ -100,6 +100,82 @@ class ResumeTest {
     }
 
     @Test
+    void whatElseLiesOnTheStickIsNotCopied() throws IOException {
+        Files.createDirectories(visit.folder.resolve("backup/zhangsan"));
+        Files.writeString(visit.folder.resolve("backup/zhangsan/mail.pst"), "a hundred gigabytes");
+        Files.createDirectories(visit.folder.resolve("app"));
+        Files.writeString(visit.folder.resolve("app/fieldstick.jar"), "the program");
+        Files.writeString(visit.folder.resolve("roster.csv"), "serial,dept,user\nOTHER,IT,lisi\n");
+        assertThat(provision()).isEqualTo(3010);
+        assertThat(visit.windows.files().entry(COPY + "\\backup").isAbsent()).isTrue();
+        assertThat(copied("app\\fieldstick.jar")).isEqualTo("the program");
+        assertThat(copied("roster.csv")).isNotEmpty();
+    }
+
+    @Test
+    void aProfileElsewhereOnTheStickGoesAlong() throws IOException {
+        Files.createDirectories(visit.folder.resolve("house"));
+        Files.writeString(visit.folder.resolve("house/our.yaml"), CommandLineTest.PROFILE);
+        assertThat(provision("--profile", "house/our.yaml")).isEqualTo(3010);
+        assertThat(copied("profiles\\resumed\\our.yaml")).isEqualTo(CommandLineTest.PROFILE);
+        assertThat(copied("resume.json")).contains("resumed");
+    }
+
+    /** The changes are made by then: what became of them must be told all the same. */
+    @Test
+    void aCopyThatFailsIsToldInTheResultOfTheRun() {
+        visit.terminal = new ScriptedTerminal() {
+            @Override
+            public boolean interactive() {
+                return true;
+            }
+
+            @Override
+            public void err(String text) {
+                super.err(text);
+                if (text.contains("copying the program")) {
+                    assertThat(visit.folder
+                                    .resolve("cases")
+                                    .resolve(RUN)
+                                    .resolve("resume.json")
+                                    .toFile()
+                                    .mkdir())
+                            .isTrue();
+                }
+            }
+        };
+        assertThat(provision("--no-input", "--only", "host-name")).isEqualTo(3);
+        assertThat(visit.output())
+                .contains("BCIA-IT-zhangsm", "could not be copied")
+                .doesNotContain("java.");
+        assertThat(visit.folder.resolve("cases").resolve(RUN).resolve("result.json"))
+                .isRegularFile();
+        assertThat(visit.windows.files().entry(COPY).isAbsent()).isTrue();
+    }
+
+    @Test
+    void aNoteWhosePathIsNoneIsRefused() throws IOException {
+        provision("--only", "host-name");
+        Path copy = folder.resolve("copy");
+        Files.createDirectories(copy);
+        String damaged = copied("resume.json").replaceFirst("\"cases\" : \"", "\"cases\" : \"\\\\u0000");
+        Files.writeString(copy.resolve("resume.json"), damaged);
+        Visit second = new Visit(copy, visit.windows);
+        assertThat(second.run("provision", "--resumed")).isEqualTo(2);
+        assertThat(second.errors()).contains("cannot be understood");
+    }
+
+    @Test
+    void aNoteThatIsTooLargeIsNoneOfOurs() throws IOException {
+        Path copy = folder.resolve("copy");
+        Files.createDirectories(copy);
+        Files.write(copy.resolve("resume.json"), new byte[(1 << 20) + 1]);
+        Visit second = new Visit(copy, visit.windows);
+        assertThat(second.run("provision", "--resumed")).isEqualTo(2);
+        assertThat(second.errors()).contains("cannot be understood: more than 1048576 bytes");
+    }
+
+    @Test
     void theSecondHalfIsTheSameRunAndSaysOfWhichOneItIs() throws IOException {
         provision("--only", "host-name,auto-play");
         Visit second = afterTheRestart();
