@@ -9,6 +9,7 @@ import io.fieldstick.setting.InstallProgram;
 import io.fieldstick.setting.RegisterServer;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.RenameInDomain;
+import io.fieldstick.setting.ScheduleResume;
 import io.fieldstick.setting.SetAudit;
 import io.fieldstick.setting.SetLockoutPolicy;
 import io.fieldstick.setting.SetPasswordPolicy;
@@ -62,6 +63,8 @@ final class Meddler {
                 windows.put(server(install.clsid(), RegistryKey.View.BITS_32), "", OTHER);
             } else if (entry.change() instanceof InstallProgram) {
                 windows.remove(FakeInstallers.UNINSTALL).key(FakeInstallers.UNINSTALL);
+            } else if (entry.change() instanceof ScheduleResume schedule) {
+                windows.scheduledTasks().alter(ScheduleResume.taskOf(schedule.run()), "<Task somebody's");
             } else if (entry.change() instanceof SetServiceStart set) {
                 windows.services().setStart(set.service(), Service.Start.AUTOMATIC_DELAYED);
             } else if (entry.change() instanceof SetTimeZone) {
@@ -108,6 +111,8 @@ final class Meddler {
                 windows.unreadable(SetWinHttpProxy.KEPT, WindowsError.ACCESS_DENIED);
             } else if (change instanceof RenameComputer || change instanceof RenameInDomain) {
                 windows.unreadable(InMemoryWindows.COMPUTER_NAME, WindowsError.ACCESS_DENIED);
+            } else if (change instanceof ScheduleResume) {
+                windows.scheduledTasks().refuse(WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetServiceStart set) {
                 windows.refuseService(set.service(), WindowsError.ACCESS_DENIED);
             } else if (change instanceof SetTimeZone) {

@@ -18,6 +18,7 @@ import io.fieldstick.setting.Proxy;
 import io.fieldstick.setting.ProxyRoute;
 import io.fieldstick.setting.RegistryValues;
 import io.fieldstick.setting.RestTimes;
+import io.fieldstick.setting.Resume;
 import io.fieldstick.setting.SecurityOption;
 import io.fieldstick.setting.ServicesProxy;
 import io.fieldstick.setting.Setting;
@@ -40,6 +41,7 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +153,12 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 FakeControls.setting(64),
                 FakeControls.packaged(),
                 FakeInstallers.ledgerSetting(),
-                FakeInstallers.dockViewSetting());
+                FakeInstallers.dockViewSetting(),
+                new Resume(
+                        "BAY-12-20261124T040000Z",
+                        "C:\\Windows\\Temp\\fieldstick-0123456789abcdef",
+                        Instant.parse("2026-11-24T04:00:00Z"),
+                        "C:\\Windows\\System32"));
     }
 
     private static HostName hostName() {

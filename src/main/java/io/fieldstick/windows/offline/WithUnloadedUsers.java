@@ -13,6 +13,7 @@ import io.fieldstick.windows.NameLookup;
 import io.fieldstick.windows.PowerView;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.ScheduledTasksView;
 import io.fieldstick.windows.SecurityView;
 import io.fieldstick.windows.ServicesView;
 import io.fieldstick.windows.Signatures;
@@ -114,6 +115,11 @@ public sealed class WithUnloadedUsers implements WindowsView permits WithAllUser
     @Override
     public Signatures signatures() {
         return windows.signatures();
+    }
+
+    @Override
+    public ScheduledTasksView scheduledTasks() {
+        return windows.scheduledTasks();
     }
 
     @Override
