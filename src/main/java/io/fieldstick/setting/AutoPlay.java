@@ -30,6 +30,10 @@ public record AutoPlay() implements Setting<AutoPlay.State> {
     /** Never run what an Autorun.inf asks for (STIG WN10-CC-000185). */
     private static final int NEVER_RUN = 1;
 
+    /** Of cameras and phones, which are no drives ("Disallow Autoplay for non-volume devices", policy-csp-autoplay). */
+    private static final RegistryKey NOT_OF_VOLUMES =
+            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\Explorer");
+
     private static final String AUTORUN_INF_PATH =
             "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\IniFileMapping\\Autorun.inf";
     /** Sends every reading of an Autorun.inf to a registry key that does not exist. */
@@ -66,20 +70,16 @@ public record AutoPlay() implements Setting<AutoPlay.State> {
 
     private static List<Change> machineValues() {
         return List.of(
-                policy("NoDriveTypeAutoRun", EVERY_DRIVE_TYPE),
-                policy("NoAutorun", NEVER_RUN),
+                policy(POLICIES, "NoDriveTypeAutoRun", EVERY_DRIVE_TYPE),
+                policy(POLICIES, "NoAutorun", NEVER_RUN),
+                policy(NOT_OF_VOLUMES, "NoAutoplayfornonVolume", 1),
                 new SetRegistryValue(RegistryKey.machine(AUTORUN_INF_PATH), "", RegistryValue.sz(NOWHERE)),
                 new SetRegistryValue(RegistryKey.machine32(AUTORUN_INF_PATH), "", RegistryValue.sz(NOWHERE)));
     }
 
-    private static Change policy(String name, int number) {
+    private static Change policy(RegistryKey key, String name, int number) {
         return new SetRegistryValue(
-                POLICIES,
-                name,
-                RegistryValue.dword(number),
-                ValueSameness.NUMBER,
-                InForce.NOW,
-                Set.of(Announcement.POLICY));
+                key, name, RegistryValue.dword(number), ValueSameness.NUMBER, InForce.NOW, Set.of(Announcement.POLICY));
     }
 
     private static Change userSwitch(String sid) {

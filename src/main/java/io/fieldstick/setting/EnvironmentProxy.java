@@ -61,7 +61,8 @@ public record EnvironmentProxy(String server, List<String> noProxy) implements S
                 name,
                 RegistryValue.sz(text),
                 ValueSameness.BYTES,
-                InForce.AFTER_SIGN_IN,
+                // Services were given theirs when Windows started; the others are told.
+                InForce.AFTER_RESTART,
                 Set.of(Announcement.ENVIRONMENT));
     }
 

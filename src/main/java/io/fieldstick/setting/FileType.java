@@ -47,6 +47,7 @@ public record FileType(String extension, String program, Optional<String> knownA
     private static final String SYSTEM = "S-1-5-18";
 
     private static final RegistryKey CLASSES = RegistryKey.machine("SOFTWARE\\Classes");
+    private static final String PROG_ID_VALUE = "ProgId";
     private static final String CHOICES = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\";
 
     public static final SettingKind KIND = new SettingKind(
@@ -75,7 +76,7 @@ public record FileType(String extension, String program, Optional<String> knownA
      * @param registered the program; absent where no such program is registered for them
      * @param command how the program is started with a file
      * @param machine the computer's default, as the change that sets it; empty where there is no such program
-     * @param choices what each user chose
+     * @param choices what each user chose, and where Windows keeps it
      * @param inForce the program that opens them for the account that this process runs as
      */
     public record State(
@@ -83,12 +84,15 @@ public record FileType(String extension, String program, Optional<String> knownA
             Reading<String> command,
             RegistryState machine,
             Reading<List<String>> users,
-            Map<String, Reading<String>> choices,
+            Map<String, Choice> choices,
             Reading<String> inForce) {
         public State {
             choices = Map.copyOf(choices);
         }
     }
+
+    /** The class of files that a user chose, and the value that says so. */
+    public record Choice(RegistryKey key, Reading<String> progId) {}
 
     private static List<Setting<?>> settings(Value section, List<Problem> problems) {
         List<Setting<?>> settings = new ArrayList<>();
@@ -136,9 +140,9 @@ public record FileType(String extension, String program, Optional<String> knownA
         List<Change> desired =
                 registered.map(one -> List.of(machineDefault(one.progId()))).orElse(List.of());
         Reading<List<String>> users = windows.registry().everyUser();
-        Map<String, Reading<String>> choices = new LinkedHashMap<>();
+        Map<String, Choice> choices = new LinkedHashMap<>();
         for (String sid : users.orElse(List.of())) {
-            choices.put(sid, text(windows, choiceOf(sid), "ProgId"));
+            choices.put(sid, choiceOf(sid, windows));
         }
         return new State(
                 registered,
@@ -175,12 +179,16 @@ public record FileType(String extension, String program, Optional<String> knownA
                 .orElseGet(() -> RegisteredProgram.called(program, extension, windows));
     }
 
-    private RegistryKey choiceOf(String sid) {
-        return RegistryKey.user(sid, CHOICES + extension + "\\UserChoice");
+    /** Where newer builds of Windows 11 keep a choice, what stands at the old place counts for nothing (kolbi.cz, 2025). */
+    private Choice choiceOf(String sid, WindowsView windows) {
+        Choice latest = choiceAt(RegistryKey.user(sid, CHOICES + extension + "\\UserChoiceLatest\\ProgId"), windows);
+        return latest.progId().isAbsent()
+                ? choiceAt(RegistryKey.user(sid, CHOICES + extension + "\\UserChoice"), windows)
+                : latest;
     }
 
-    private static Reading<String> text(WindowsView windows, RegistryKey key, String name) {
-        return windows.registry().value(key, name).map(RegistryValue::text);
+    private static Choice choiceAt(RegistryKey key, WindowsView windows) {
+        return new Choice(key, windows.registry().value(key, PROG_ID_VALUE).map(RegistryValue::text));
     }
 
     @Override
@@ -195,7 +203,7 @@ public record FileType(String extension, String program, Optional<String> knownA
                 Judgements.ofRegistry(actual.users(), actual.machine(), is(actual), is(actual), evidence(actual));
         List<WindowsError> unreadable = new ArrayList<>(judgement.unreadable());
         actual.choices().values().forEach(choice -> {
-            if (choice instanceof Reading.Unreadable<String> refused) {
+            if (choice.progId() instanceof Reading.Unreadable<String> refused) {
                 unreadable.add(refused.why());
             }
         });
@@ -212,6 +220,7 @@ public record FileType(String extension, String program, Optional<String> knownA
     private Verdict ofUsers(String progId, State actual) {
         List<String> others = actual.choices().entrySet().stream()
                 .filter(choice -> choice.getValue()
+                        .progId()
                         .map(id -> !id.equalsIgnoreCase(progId))
                         .orElse(false))
                 .map(Map.Entry::getKey)
@@ -275,9 +284,9 @@ public record FileType(String extension, String program, Optional<String> knownA
 
     private List<Evidence> evidence(State actual) {
         List<Evidence> evidence = new ArrayList<>();
-        actual.choices().forEach((sid, choice) -> {
-            if (choice instanceof Reading.Present<String> present) {
-                evidence.add(Evidence.override(choiceOf(sid) + "!ProgId", present.value()));
+        actual.choices().values().forEach(choice -> {
+            if (choice.progId() instanceof Reading.Present<String> present) {
+                evidence.add(Evidence.override(choice.key() + "!" + PROG_ID_VALUE, present.value()));
             }
         });
         evidence.add(Evidence.effective(

@@ -22,6 +22,9 @@ public record LockoutRules(int threshold, int duration, int window) implements S
     private static final int MOST_WRONG = 999;
     private static final int MINUTE = 60;
 
+    /** TIMEQ_FOREVER of lmaccess.h: an account stays locked until an administrator unlocks it. */
+    private static final long UNTIL_UNLOCKED = 0xFFFFFFFFL;
+
     /** The bounds of the security settings' own pages (MS docs: "Account Lockout Policy"). */
     static final Shape SHAPE = Shape.record(
             Field.required("threshold", Shape.whole(0, MOST_WRONG), Message.of("security-policy.field.threshold")),
@@ -86,8 +89,11 @@ public record LockoutRules(int threshold, int duration, int window) implements S
     }
 
     static Message words(LockoutPolicy policy) {
-        return policy.threshold() == 0
-                ? Message.of("security-policy.lockout.never")
+        if (policy.threshold() == 0) {
+            return Message.of("security-policy.lockout.never");
+        }
+        return policy.duration() == UNTIL_UNLOCKED
+                ? Message.of("security-policy.lockout.until-unlocked", policy.threshold(), policy.window() / MINUTE)
                 : Message.of(
                         "security-policy.lockout.after",
                         policy.threshold(),

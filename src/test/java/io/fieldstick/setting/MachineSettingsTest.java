@@ -3,13 +3,16 @@ package io.fieldstick.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldstick.message.Language;
+import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InMemoryPower;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.LockoutPolicy;
 import io.fieldstick.windows.PasswordPolicy;
 import io.fieldstick.windows.PowerSource;
 import io.fieldstick.windows.PowerTimeout;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
@@ -221,6 +224,44 @@ class MachineSettingsTest {
         assertThat(verdict).isInstanceOf(Verdict.ByHand.class);
         assertThat(((Verdict.ByHand) verdict).instruction().arguments()).contains(USER);
         assertThat(windows.writes()).noneMatch(line -> line.contains("UserChoice"));
+    }
+
+    @Test
+    void theChoiceThatANewerWindowsGoesByCountsAndNotTheOneBefore() {
+        acdseeWithAUser();
+        String choices = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\.tif\\";
+        windows.put(RegistryKey.user(USER, choices + "UserChoice"), "ProgId", RegistryValue.sz("ACDSee.tif"))
+                .put(
+                        RegistryKey.user(USER, choices + "UserChoiceLatest\\ProgId"),
+                        "ProgId",
+                        RegistryValue.sz("PhotoViewer.FileAssoc.Tiff"));
+        FileType tif = new FileType(".tif", "ACDSee*", Optional.empty());
+        ((Verdict.Differs) verdict(tif)).changes().forEach(change -> change.makeOn(windows));
+        assertThat(instruction(tif)).isEqualTo("file-types.one-click");
+    }
+
+    @Test
+    void anAccountThatOnlyAnAdministratorUnlocksIsNotSaidToBeLockedForMinutes() {
+        Message words = LockoutRules.words(new LockoutPolicy(0xFFFFFFFFL, 900, 5));
+        assertThat(words).isEqualTo(Message.of("security-policy.lockout.until-unlocked", 5, 15L));
+    }
+
+    @Test
+    void servicesSeeTheVariablesOfTheProxyAfterARestart() {
+        Verdict.Differs differs =
+                (Verdict.Differs) verdict(new EnvironmentProxy("proxy.house.example:8080", List.of()));
+        assertThat(differs.changes()).extracting(Change::inForce).containsOnly(InForce.AFTER_RESTART);
+    }
+
+    @Test
+    void autoPlayIsOffForCamerasAndPhonesToo() {
+        Verdict.Differs differs = (Verdict.Differs) verdict(new AutoPlay());
+        differs.changes().forEach(change -> change.makeOn(windows));
+        assertThat(windows.registry()
+                        .value(
+                                RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\Explorer"),
+                                "NoAutoplayfornonVolume"))
+                .isEqualTo(Reading.of(RegistryValue.dword(1)));
     }
 
     @Test
