@@ -63,6 +63,19 @@ public abstract class FileWritesContract {
         writes().deleteFolder(folder() + "\\nothing");
     }
 
+    /** A journal, a profile or a registry may say anything. */
+    @Test
+    void whatIsNoPathIsRefused() {
+        String none = folder() + "\\a?b";
+        writes().write(folder() + "\\f", ONE);
+        assertThatThrownBy(() -> writes().write(none, ONE)).isInstanceOf(WindowsException.class);
+        assertThatThrownBy(() -> writes().copy(none, folder() + "\\copy")).isInstanceOf(WindowsException.class);
+        assertThatThrownBy(() -> writes().copy(folder() + "\\f", none)).isInstanceOf(WindowsException.class);
+        assertThatThrownBy(() -> writes().makeFolder(none)).isInstanceOf(WindowsException.class);
+        assertThatThrownBy(() -> writes().delete(none)).isInstanceOf(WindowsException.class);
+        assertThatThrownBy(() -> writes().deleteFolder(none)).isInstanceOf(WindowsException.class);
+    }
+
     @Test
     void aFolderThatIsNotEmptyIsNotDeleted() {
         writes().makeFolder(folder() + "\\full");

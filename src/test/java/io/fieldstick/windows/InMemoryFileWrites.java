@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 /** Writes into the files of {@link InMemoryWindows}. */
 final class InMemoryFileWrites implements FileWrites {
     private static final int NOT_EMPTY = 145;
+    private static final int INVALID_NAME = 123;
 
     private static final int MOST = 1 << 20;
 
@@ -24,6 +25,7 @@ final class InMemoryFileWrites implements FileWrites {
     @Override
     public void write(String path, FileContent content) {
         Message tried = Tried.writeFile(path);
+        requirePath(tried, path);
         require(tried, files.entry(WindowsPath.parent(path)));
         beforeWrite.accept(tried, "write " + path + ", " + content);
         files.bytes(path, content.bytes());
@@ -32,10 +34,17 @@ final class InMemoryFileWrites implements FileWrites {
     @Override
     public void copy(String source, String path) {
         Message tried = Tried.copyFile(source, path);
+        requirePath(tried, path);
         require(tried, files.entry(source));
         require(tried, files.entry(WindowsPath.parent(path)));
         beforeWrite.accept(tried, "copy " + source + " to " + path);
         files.copy(source, path);
+    }
+
+    private static void requirePath(Message tried, String path) {
+        if (!path.matches("[^*?<>\"|\0]*")) {
+            throw new WindowsException(WindowsErrors.error(tried, INVALID_NAME));
+        }
     }
 
     private static void require(Message tried, Reading<FileEntry> there) {
@@ -69,12 +78,14 @@ final class InMemoryFileWrites implements FileWrites {
 
     @Override
     public void delete(String path) {
+        requirePath(Tried.deleteFile(path), path);
         beforeWrite.accept(Tried.deleteFile(path), "delete " + path);
         files.remove(path);
     }
 
     @Override
     public void makeFolder(String path) {
+        requirePath(Tried.makeFolder(path), path);
         if (files.entry(path).isAbsent()) {
             beforeWrite.accept(Tried.makeFolder(path), "make " + path);
             files.folder(path);
@@ -84,6 +95,7 @@ final class InMemoryFileWrites implements FileWrites {
     @Override
     public void deleteFolder(String path) {
         Message tried = Tried.deleteFile(path);
+        requirePath(tried, path);
         if (!files.children(path).orElse(List.of()).isEmpty()) {
             throw new WindowsException(WindowsErrors.error(tried, NOT_EMPTY));
         }

@@ -88,6 +88,13 @@ public abstract class ProgramRunsContract {
     }
 
     @Test
+    void whatIsNoPathCannotBeCopied() {
+        try (ProgramRuns.SafeFolder safe = runs().safeFolder()) {
+            assertThatThrownBy(() -> safe.copyIn("C:\\no?such.exe", "such.exe")).isInstanceOf(WindowsException.class);
+        }
+    }
+
+    @Test
     void logsAreKeptWhereTheCaseIsUnderAPlainName() {
         assertThat(runs().log("x")).isEmpty();
         runs().keepLogsIn("C:\\case");

@@ -33,7 +33,7 @@ final class AuditPolicy {
         long[] found = new long[1];
         int code = code(function("AuditQuerySystemPolicy").call(Guid.bytes(subcategory), 1, found));
         if (code != 0 || found[0] == 0) {
-            return Reading.unreadable(Refusal.of(tried, code));
+            return Reading.unreadable(Refusal.of(tried, Refusal.ofFailure(code)));
         }
         byte[] information = new Pointer(found[0]).getByteArray(0, BYTES);
         function("AuditFree").call(found[0]);

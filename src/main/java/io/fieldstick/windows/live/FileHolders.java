@@ -33,7 +33,8 @@ final class FileHolders {
             if (refused != 0) {
                 return Reading.unreadable(Refusal.of(Tried.askHolders(file), refused));
             }
-        } catch (UnsatisfiedLinkError noSuchLibrary) {
+        } catch (LinkageError noSuchLibrary) {
+            // The second time Java says NoClassDefFoundError: the class could not be initialized the first time.
             return Reading.absent();
         }
         try {

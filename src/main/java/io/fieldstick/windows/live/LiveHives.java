@@ -3,14 +3,14 @@ package io.fieldstick.windows.live;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Hives;
 import io.fieldstick.windows.Tried;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 
 /** Hives that the running Windows is made to show by RegLoadKey, which needs the privileges of a backup program. */
 final class LiveHives implements Hives {
     /** A virus scanner may hold a key for a moment; after this many tries it is no moment any more. */
     private static final int TRIES = 20;
 
-    private static final long PAUSE_NANOSECONDS = 100_000_000;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     @Override
     public void load(String name, String file) {
@@ -30,7 +30,7 @@ final class LiveHives implements Hives {
         Privileges.enable(tried, Privileges.BACKUP, Privileges.RESTORE);
         int code = Advapi32.RegUnLoadKeyW(LiveRegistry.USERS, Wide.of(name));
         for (int n = 1; code != 0 && n < TRIES; n++) {
-            LockSupport.parkNanos(PAUSE_NANOSECONDS);
+            Pause.of(PAUSE);
             code = Advapi32.RegUnLoadKeyW(LiveRegistry.USERS, Wide.of(name));
         }
         Refusal.check(tried, code);

@@ -9,7 +9,6 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Smbios;
 import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Tried;
-import io.fieldstick.windows.WindowsError;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -125,7 +124,7 @@ final class LiveMachine implements Machine {
     private static int token(int what, Memory found) {
         long[] token = new long[1];
         if (Advapi32.OpenProcessToken(THIS_PROCESS, TOKEN_QUERY, token) == 0) {
-            return Math.max(Refusal.lastCode(), WindowsError.ACCESS_DENIED);
+            return Refusal.lastCode();
         }
         boolean told = Advapi32.GetTokenInformation(token[0], what, found, (int) found.size(), new int[1]) != 0;
         int code = told ? 0 : Refusal.lastCode();

@@ -45,7 +45,7 @@ final class LivePower implements Power {
         long[] found = new long[1];
         int code = function("PowerGetActiveScheme").call(ROOT, found);
         if (code != 0 || found[0] == 0) {
-            return Reading.unreadable(Refusal.of(Tried.askPowerPlan(), code));
+            return Reading.unreadable(Refusal.of(Tried.askPowerPlan(), Refusal.ofFailure(code)));
         }
         String plan = Guid.text(new Pointer(found[0]).getByteArray(0, Guid.BYTES));
         Kernel32.LocalFree(found[0]);

@@ -21,6 +21,9 @@ final class LiveProcesses implements Processes {
     private static final int NAME = 44;
     private static final int NAME_BYTES = 520;
 
+    /** ERROR_NO_MORE_FILES: how a snapshot says that it ends (MS docs: Process32NextW). */
+    private static final int NO_MORE_FILES = 18;
+
     /** A snapshot holds a few hundred; the loop must end all the same. */
     private static final int MOST = 100_000;
 
@@ -57,7 +60,13 @@ final class LiveProcesses implements Processes {
         do {
             String name = new String(entry.array(), NAME, NAME_BYTES, StandardCharsets.UTF_16LE);
             processes.add(new Process(Integer.toUnsignedLong(entry.getInt(ID)), Native.toString(name.toCharArray())));
-        } while (processes.size() < MOST && Kernel32.Process32NextW(snapshot, entry.array()) != 0);
-        return Reading.of(processes);
+            if (processes.size() == MOST) {
+                return Reading.of(processes);
+            }
+        } while (Kernel32.Process32NextW(snapshot, entry.array()) != 0);
+        int code = Refusal.lastCode();
+        return code == NO_MORE_FILES
+                ? Reading.of(processes)
+                : Reading.unreadable(Refusal.of(Tried.listProcesses(), code));
     }
 }

@@ -96,11 +96,7 @@ final class LiveProgramRuns implements ProgramRuns {
 
     @Override
     public void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Pause.of(time);
     }
 
     @Override

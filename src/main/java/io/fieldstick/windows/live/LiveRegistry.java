@@ -33,6 +33,9 @@ final class LiveRegistry implements Registry {
     private static final int LONGEST_VALUE_NAME = 16384;
     private static final int FIRST_BUFFER = 1024;
 
+    /** Windows's own are a thousand times smaller; a user can write larger ones, and this program must not end by them. */
+    private static final int LARGEST_VALUE = 16 << 20;
+
     @Override
     public Reading<RegistryValue> value(RegistryKey key, String name) {
         Message tried = Tried.readValue(key, name);
@@ -115,7 +118,7 @@ final class LiveRegistry implements Registry {
         int[] length = {bytes.length};
         int code = Advapi32.RegQueryValueExW(handle, wideName, null, type, bytes, length);
         // The value may grow between two calls, so the second size need not be the last.
-        while (code == Refusal.MORE_DATA && length[0] > bytes.length) {
+        while (code == Refusal.MORE_DATA && length[0] > bytes.length && length[0] <= LARGEST_VALUE) {
             bytes = new byte[length[0]];
             code = Advapi32.RegQueryValueExW(handle, wideName, null, type, bytes, length);
         }

@@ -1,16 +1,16 @@
 package io.fieldstick.windows.live;
 
+import io.fieldstick.message.Message;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
+import io.fieldstick.windows.WindowsPath;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -26,9 +26,6 @@ record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
     /** Protected from what it would inherit; everything for LocalSystem and the administrators, nothing for others. */
     private static final String RIGHTS = "D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)";
 
-    /** ERROR_WRITE_FAULT (winerror.h), for what Java gives no code of. */
-    private static final int WRITE_FAULT = 29;
-
     static LiveSafeFolder make() {
         byte[] random = new byte[8];
         new SecureRandom().nextBytes(random);
@@ -43,27 +40,22 @@ record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
 
     @Override
     public String copyIn(String source, String relative) {
+        Message tried = Tried.copyFile(source, WindowsPath.child(path, relative));
         Path folder = Path.of(path);
-        Path target = folder.resolve(relative).normalize();
+        Path target = folder.resolve(FileRefusal.path(tried, relative)).normalize();
         if (!target.startsWith(folder)) {
             throw new IllegalArgumentException("leads out of the folder: " + relative);
         }
-        // Not Files.copy(Path, Path): that copies the other streams of the file too, the mark of the web among them.
-        try (InputStream bytes = Files.newInputStream(Path.of(source))) {
-            Files.createDirectories(Objects.requireNonNull(target.getParent()));
-            Files.copy(bytes, target);
-            return target.toString();
-        } catch (IOException e) {
-            throw new WindowsException(new WindowsError(
-                    Tried.copyFile(source, target.toString()), code(e), String.valueOf(e.getMessage())));
-        }
-    }
-
-    private static int code(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return WindowsError.FILE_NOT_FOUND;
-        }
-        return e instanceof AccessDeniedException ? WindowsError.ACCESS_DENIED : WRITE_FAULT;
+        Path from = FileRefusal.path(tried, source);
+        return FileRefusal.of(tried, () -> {
+            // Not Files.copy(Path, Path): that copies the other streams of the file too, the mark of the web among
+            // them.
+            try (InputStream bytes = Files.newInputStream(from)) {
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                Files.copy(bytes, target);
+                return target.toString();
+            }
+        });
     }
 
     @Override
@@ -78,20 +70,19 @@ record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
 
     /** Deletes the folder {@code path} of an earlier run, and nothing else. */
     static void deleteLeft(String path) {
-        Path folder = Path.of(path).toAbsolutePath().normalize();
+        Message tried = Tried.deleteFolder(path);
+        Path folder = FileRefusal.path(tried, path).toAbsolutePath().normalize();
         boolean ours = temporary().equals(folder.getParent())
                 && String.valueOf(folder.getFileName()).matches(NAME + "[0-9a-f]{16}");
         if (!ours) {
-            throw new WindowsException(Refusal.of(Tried.deleteFolder(path), WindowsError.INVALID_PARAMETER));
+            throw new WindowsException(Refusal.of(tried, WindowsError.INVALID_PARAMETER));
         }
-        try {
+        FileRefusal.of(tried, () -> {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 delete(folder);
             }
-        } catch (IOException e) {
-            throw new WindowsException(
-                    new WindowsError(Tried.deleteFolder(path), code(e), String.valueOf(e.getMessage())));
-        }
+            return folder;
+        });
     }
 
     private static Path temporary() {

@@ -29,7 +29,7 @@ final class LiveSecurity implements Security {
         long[] found = new long[1];
         int code = Netapi32.NetUserModalsGet(null, level, found);
         if (code != 0 || found[0] == 0) {
-            return Reading.unreadable(Refusal.of(tried, code));
+            return Reading.unreadable(Refusal.of(tried, Refusal.ofFailure(code)));
         }
         byte[] modals = new Pointer(found[0]).getByteArray(0, bytes);
         Netapi32.NetApiBufferFree(found[0]);

@@ -6,6 +6,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Tried;
+import java.time.Duration;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +41,11 @@ final class LiveServices implements Services {
     private static final int NOT_RUNNING = 1062;
     private static final int NO_ANSWER_IN_TIME = 1053;
 
+    /** ERROR_INVALID_LEVEL (winerror.h). */
+    private static final int INVALID_LEVEL = 124;
+
     private static final int WAITS = 300;
-    private static final long WAIT_MILLISECONDS = 100;
+    private static final Duration WAIT = Duration.ofMillis(100);
 
     @Override
     public Reading<Service> service(String name) {
@@ -67,18 +71,20 @@ final class LiveServices implements Services {
         }
         numbers[0] = config.getInt(0);
         numbers[1] = config.getInt(4);
-        if (numbers[1] == Service.Start.AUTOMATIC.code() && isDelayed(service)) {
+        numbers[2] = status[STATE];
+        int[] delayed = new int[1];
+        int code = numbers[1] == Service.Start.AUTOMATIC.code() ? delay(service, delayed) : 0;
+        if (delayed[0] != 0) {
             numbers[1] = NO_CHANGE;
         }
-        numbers[2] = status[STATE];
-        return 0;
+        return code;
     }
 
-    /** A Windows that does not know the delay (124, ERROR_INVALID_LEVEL) delays nothing. */
-    private static boolean isDelayed(long service) {
-        int[] delayed = new int[1];
-        int known = Advapi32.QueryServiceConfig2W(service, DELAYED_AUTO_START_INFO, delayed, 4, new int[1]);
-        return known != 0 && delayed[0] != 0;
+    /** Puts into {@code delayed} whether its start is delayed: 0, or Windows's code. One that knows no delay delays nothing. */
+    private static int delay(long service, int[] delayed) {
+        boolean told = Advapi32.QueryServiceConfig2W(service, DELAYED_AUTO_START_INFO, delayed, 4, new int[1]) != 0;
+        int code = told ? 0 : Refusal.lastCode();
+        return code == INVALID_LEVEL ? 0 : code;
     }
 
     private static Service.Start start(int code) {
@@ -112,9 +118,13 @@ final class LiveServices implements Services {
             return Refusal.lastCode();
         }
         int code = changeStart(service, start.code());
-        boolean delay = start == Service.Start.AUTOMATIC_DELAYED;
-        if (code != 0 || start.code() != Service.Start.AUTOMATIC.code() || isDelayed(service) == delay) {
+        if (code != 0 || start.code() != Service.Start.AUTOMATIC.code()) {
             return code;
+        }
+        boolean delay = start == Service.Start.AUTOMATIC_DELAYED;
+        int[] delayed = new int[1];
+        if (delay(service, delayed) == 0 && (delayed[0] != 0) == delay) {
+            return 0;
         }
         if (Advapi32.ChangeServiceConfig2W(service, DELAYED_AUTO_START_INFO, new int[] {delay ? 1 : 0}) == 0) {
             code = Refusal.lastCode();
@@ -173,17 +183,9 @@ final class LiveServices implements Services {
             if (status[STATE] == STOPPED) {
                 return status[3] == 0 ? NOT_RUNNING : status[3];
             }
-            sleep();
+            Pause.of(WAIT);
         }
         return NO_ANSWER_IN_TIME;
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(WAIT_MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** What {@code use} answers of the opened service; Windows's code where it cannot be opened. */

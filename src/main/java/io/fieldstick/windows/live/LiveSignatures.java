@@ -2,10 +2,12 @@ package io.fieldstick.windows.live;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import io.fieldstick.message.Message;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Signatures;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +59,13 @@ final class LiveSignatures implements Signatures {
 
     @Override
     public Reading<Signature> of(String path) {
-        if (!java.nio.file.Files.isRegularFile(java.nio.file.Path.of(path))) {
-            return Reading.unreadable(Refusal.of(Tried.checkSignature(path), WindowsError.FILE_NOT_FOUND));
+        Message tried = Tried.checkSignature(path);
+        try {
+            if (!java.nio.file.Files.isRegularFile(FileRefusal.path(tried, path))) {
+                return Reading.unreadable(Refusal.of(tried, WindowsError.FILE_NOT_FOUND));
+            }
+        } catch (WindowsException noPath) {
+            return Reading.unreadable(noPath.error());
         }
         byte[] wide = (path + "\0").getBytes(StandardCharsets.UTF_16LE);
         try (Memory text = new Memory(wide.length);

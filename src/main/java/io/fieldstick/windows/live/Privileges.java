@@ -1,5 +1,6 @@
 package io.fieldstick.windows.live;
 
+import com.sun.jna.Native;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
@@ -47,9 +48,9 @@ final class Privileges {
         ByteBuffer wanted = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
         wanted.putInt(0, 1).putLong(LUID, luid[0]).putInt(ATTRIBUTES, ENABLED);
         int adjusted = Advapi32.AdjustTokenPrivileges(token, 0, wanted.array(), BYTES, null, null);
-        int code = Refusal.lastCode();
+        int code = Native.getLastError();
         if (adjusted == 0) {
-            return code;
+            return Refusal.ofFailure(code);
         }
         return code == NOT_ALL_ASSIGNED ? WindowsError.PRIVILEGE_NOT_HELD : 0;
     }

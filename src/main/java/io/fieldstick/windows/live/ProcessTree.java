@@ -114,6 +114,7 @@ final class ProcessTree implements AutoCloseable {
         } catch (WindowsException refused) {
             Kernel32.TerminateProcess(process, LATE);
             Kernel32.CloseHandle(process);
+            Kernel32.CloseHandle(job);
             throw refused;
         } finally {
             Kernel32.CloseHandle(thread);
@@ -121,7 +122,7 @@ final class ProcessTree implements AutoCloseable {
     }
 
     private static void check(ProgramRuns.Start start, int done) {
-        int code = done != 0 ? 0 : Math.max(Refusal.lastCode(), 1);
+        int code = done != 0 ? 0 : Refusal.lastCode();
         Refusal.check(Tried.startProgram(start.program()), code);
     }
 

@@ -13,6 +13,9 @@ final class Refusal {
     static final int MORE_DATA = 234;
     static final int NO_MORE_ITEMS = 259;
 
+    /** ERROR_GEN_FAILURE (winerror.h). */
+    private static final int NO_KIND = 31;
+
     private static final int FROM_SYSTEM = 0x1000;
     private static final int FROM_LIBRARY = 0x800;
     private static final int IGNORE_INSERTS = 0x200;
@@ -23,9 +26,14 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** The error that the last native call of this thread left (GetLastError). */
+    /** The error that the last native call of this thread, which has failed, left (GetLastError). */
     static int lastCode() {
-        return Native.getLastError();
+        return ofFailure(Native.getLastError());
+    }
+
+    /** {@code code}, or a failure of no kind where a call that has failed left none: a refusal is never taken for success. */
+    static int ofFailure(int code) {
+        return code == 0 ? NO_KIND : code;
     }
 
     static WindowsError of(Message tried, int code) {

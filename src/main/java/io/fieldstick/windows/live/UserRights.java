@@ -24,6 +24,9 @@ final class UserRights {
 
     private static final int NAME_NOT_FOUND = 0xC0000034;
 
+    /** STATUS_INVALID_SID (ntstatus.h). */
+    private static final int INVALID_SID = 0xC0000078;
+
     private UserRights() {}
 
     static Reading<SortedSet<String>> holders(String right) {
@@ -33,7 +36,7 @@ final class UserRights {
             int[] count = new int[1];
             int answer = Advapi32.LsaEnumerateAccountsWithUserRight(policy, string(right), found, count);
             if (answer == 0) {
-                addSids(found[0], count[0], holders);
+                answer = addSids(found[0], count[0], holders) ? 0 : INVALID_SID;
                 Advapi32.LsaFreeMemory(found[0]);
             }
             return answer;
@@ -43,15 +46,18 @@ final class UserRights {
                 : Reading.unreadable(Refusal.of(Tried.askRight(right), code(status)));
     }
 
-    private static void addSids(long array, int count, SortedSet<String> holders) {
+    /** Whether each of them could be written as text; one that is left out would be taken for one without the right. */
+    private static boolean addSids(long array, int count, SortedSet<String> holders) {
         for (int i = 0; i < count; i++) {
             Pointer sid = new Pointer(array).getPointer((long) i * POINTER_BYTES);
             long[] text = new long[1];
-            if (Advapi32.ConvertSidToStringSidW(sid, text) != 0) {
-                holders.add(new Pointer(text[0]).getWideString(0));
-                Kernel32.LocalFree(text[0]);
+            if (Advapi32.ConvertSidToStringSidW(sid, text) == 0) {
+                return false;
             }
+            holders.add(new Pointer(text[0]).getWideString(0));
+            Kernel32.LocalFree(text[0]);
         }
+        return true;
     }
 
     static void grant(String right, String sid) {

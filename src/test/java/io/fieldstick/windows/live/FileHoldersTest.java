@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class FileHoldersTest {
     @Test
@@ -18,6 +20,14 @@ class FileHoldersTest {
         assertThat(FileHolders.parse(entries.array(), 2))
                 .containsExactly(new Holder(4711, "Microsoft Outlook"), new Holder(0xFFFFFFFFL, "搜索"));
         assertThat(FileHolders.parse(entries.array(), 0)).isEmpty();
+    }
+
+    /** WinPE has no Restart Manager, and more than one file of the user is open. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aWindowsWithoutTheRestartManagerKnowsNobodyHoweverOftenItIsAsked() {
+        assertThat(FileHolders.of("C:\\a.pst").isAbsent()).isTrue();
+        assertThat(FileHolders.of("C:\\b.pst").isAbsent()).isTrue();
     }
 
     /** RM_UNIQUE_PROCESS (id, start time), strAppName[256], strServiceShortName[64], four numbers. */
