@@ -38,6 +38,28 @@ final class Judgements {
         return new Judgement(changes.isEmpty() ? asDesired : differs, evidence, Verdict.differs(changes), unreadable);
     }
 
+    /**
+     * {@code judgement} where {@code readings} matter to it too, as policies that beat a value and the effective one: what
+     * of them cannot be read is told, and where nothing else differs it is not known whether all is as desired.
+     */
+    static Judgement heeding(Judgement judgement, List<? extends Reading<?>> readings) {
+        List<WindowsError> refused = new ArrayList<>();
+        for (Reading<?> reading : readings) {
+            if (reading instanceof Reading.Unreadable<?> unreadable) {
+                refused.add(unreadable.why());
+            }
+        }
+        if (refused.isEmpty()) {
+            return judgement;
+        }
+        List<WindowsError> all = new ArrayList<>(judgement.unreadable());
+        all.addAll(refused);
+        return judgement.verdict() instanceof Verdict.AsDesired
+                ? new Judgement(
+                        Message.of("setting.unknown"), judgement.evidence(), new Verdict.Unknown(all.remove(0)), all)
+                : new Judgement(judgement.actual(), judgement.evidence(), judgement.verdict(), all);
+    }
+
     /** All of {@code parts}, at least one, as one sentence. */
     static Message joined(List<Message> parts) {
         return parts.stream()

@@ -160,6 +160,16 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
 
     @Override
     public Judgement judge(State actual) {
+        List<Reading<?>> more = new ArrayList<>(actual.browsers().values());
+        if (scope == Scope.USERS) {
+            more.add(actual.perUser());
+        }
+        actual.server().ifPresent(more::add);
+        actual.script().ifPresent(more::add);
+        return Judgements.heeding(judgeRead(actual), more);
+    }
+
+    private Judgement judgeRead(State actual) {
         Judgement written = Judgements.ofRegistry(
                 actual.users(), actual.values(), desired(), Message.of("proxy.differs"), evidence(actual));
         boolean ignored = scope == Scope.USERS

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The monitor, or the whole computer, rests after so many seconds; 0 is never.
@@ -186,14 +188,18 @@ public record RestTimes(PowerTimeout timeout, Optional<String> plan, Map<PowerSo
                 changes.add(new SetPowerTimeout(guid, timeout, source, wanted));
             }
         }
-        boolean byPolicy = changes.stream()
-                .map(change -> ((SetPowerTimeout) change).source())
-                .anyMatch(source -> Optional.ofNullable(found.get(source))
-                        .filter(f -> f.policy().isPresent())
-                        .isPresent());
+        boolean byPolicy = found.entrySet().stream()
+                .anyMatch(entry -> isBeaten(entry.getValue(), seconds.get(entry.getKey()), is.get(entry.getKey())));
         return byPolicy
                 ? new Verdict.ByHand(Message.of("power.policy", policyKey().toString()))
                 : Verdict.differs(changes);
+    }
+
+    /** Whether a policy sets another time than is wanted, or the plan has another one that a policy sets again. */
+    private static boolean isBeaten(Found found, @Nullable Integer wanted, @Nullable Integer is) {
+        return wanted != null
+                && found.policy() instanceof Reading.Present<RegistryValue> policy
+                && !(wanted.equals(is) && policy.value().number().equals(OptionalInt.of(wanted)));
     }
 
     private List<Evidence> evidence(PowerSource source, String guid, Found found) {

@@ -33,6 +33,7 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
     }
 
     private static final String ZONE_MAP = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap";
+    private static final String RANGES = ZONE_MAP + "\\Ranges";
     private static final String ZONE_LIST = "ZoneMapKey";
     private static final int MOST_LEARNED = 500;
     private static final int LONGEST_SITE = 300;
@@ -57,12 +58,14 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
     /**
      * What was read.
      *
+     * @param ranges the range keys of each user
      * @param machineOnly the policy that makes the users' zones count for nothing
      * @param zones the zone urlmon puts each site's sample address in, where this process runs as one of the users
      */
     public record State(
             Reading<List<String>> users,
             RegistryState values,
+            List<Reading<List<String>>> ranges,
             Reading<RegistryValue> machineOnly,
             Map<String, Reading<Integer>> zones) {}
 
@@ -89,7 +92,12 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
     public State read(WindowsView windows) {
         Reading<List<String>> users = as == Form.PREFERENCE ? windows.registry().everyUser() : Reading.of(List.of());
         List<Change> desired = new ArrayList<>();
-        users.orElse(List.of()).forEach(sid -> desired.addAll(valuesOf(windows.registry(), sid)));
+        List<Reading<List<String>>> ranges = new ArrayList<>();
+        for (String sid : users.orElse(List.of())) {
+            Reading<List<String>> keys = windows.registry().subkeys(RegistryKey.user(sid, RANGES));
+            ranges.add(keys);
+            desired.addAll(valuesOf(windows.registry(), sid, keys));
+        }
         if (as == Form.POLICY) {
             desired.addAll(policyValues());
         }
@@ -100,7 +108,15 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
             samples().forEach(url -> zones.put(url, windows.internet().zoneOf(url)));
         }
         return new State(
-                users, RegistryState.read(windows, desired), windows.registry().value(POLICY, MACHINE_ONLY), zones);
+                users,
+                RegistryState.read(windows, desired),
+                hasRanges() ? ranges : List.of(),
+                windows.registry().value(POLICY, MACHINE_ONLY),
+                zones);
+    }
+
+    private boolean hasRanges() {
+        return sites.stream().anyMatch(TrustedSite.Range.class::isInstance);
     }
 
     private List<Change> policyValues() {
@@ -184,15 +200,16 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
                         .isPresent();
     }
 
-    private List<Change> valuesOf(RegistryView registry, String sid) {
+    /** Where the range keys cannot be listed no range is written: a new key might be one that is there. */
+    private List<Change> valuesOf(RegistryView registry, String sid, Reading<List<String>> rangeKeys) {
         RegistryKey domains = RegistryKey.user(sid, ZONE_MAP + "\\Domains");
-        Ranges ranges = Ranges.read(registry, RegistryKey.user(sid, ZONE_MAP + "\\Ranges"));
+        Ranges ranges = Ranges.read(registry, RegistryKey.user(sid, RANGES), rangeKeys.orElse(List.of()));
         List<Change> changes = new ArrayList<>();
         for (TrustedSite site : sites) {
             if (site instanceof TrustedSite.Host host) {
                 RegistryKey domain = domains.child(host.domain());
                 changes.add(trust(host.sub().isEmpty() ? domain : domain.child(host.sub()), host.scheme()));
-            } else if (site instanceof TrustedSite.Range range) {
+            } else if (site instanceof TrustedSite.Range range && !rangeKeys.isUnreadable()) {
                 RegistryKey key = ranges.keyFor(range.range());
                 changes.add(new SetRegistryValue(key, RANGE, RegistryValue.sz(range.range())));
                 changes.add(trust(key, range.scheme()));
@@ -207,8 +224,23 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
 
     @Override
     public Judgement judge(State actual) {
-        Judgement written = Judgements.ofRegistry(
-                actual.users(), actual.values(), desired(), Message.of("trusted-sites.differ"), evidence(actual));
+        List<Reading<?>> more = new ArrayList<>();
+        if (as == Form.PREFERENCE) {
+            more.add(actual.machineOnly());
+        }
+        more.addAll(actual.zones().values());
+        return Judgements.heeding(judgeRead(actual), more);
+    }
+
+    private Judgement judgeRead(State actual) {
+        Judgement written = Judgements.heeding(
+                Judgements.ofRegistry(
+                        actual.users(),
+                        actual.values(),
+                        desired(),
+                        Message.of("trusted-sites.differ"),
+                        evidence(actual)),
+                actual.ranges());
         boolean ignored = as == Form.PREFERENCE
                 && actual.machineOnly()
                         .map(value -> value.number().orElse(0) == 1)
@@ -253,9 +285,9 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
      * read the range may be in one of them, so it gets that key, which is then reported as unreadable and left alone.
      */
     private record Ranges(RegistryKey parent, Map<String, String> keyOf, Set<String> taken, List<String> unreadable) {
-        static Ranges read(RegistryView registry, RegistryKey parent) {
+        static Ranges read(RegistryView registry, RegistryKey parent, List<String> names) {
             Ranges ranges = new Ranges(parent, new HashMap<>(), new HashSet<>(), new ArrayList<>());
-            registry.subkeys(parent).orElse(List.of()).forEach(name -> ranges.add(registry, name));
+            names.forEach(name -> ranges.add(registry, name));
             return ranges;
         }
 

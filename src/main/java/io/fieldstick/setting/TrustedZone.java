@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the pages of the Trusted zone may do, and whether people can put a site without https into it.
@@ -44,13 +45,13 @@ public record TrustedZone(TrustedSites.Form as, Optional<Boolean> requireHttps, 
      * What was read.
      *
      * @param machineOnly the policy that makes the users' zones count for nothing
-     * @param overrides policies that give one of the actions another value than is wanted
+     * @param overrides the policies that give the actions a value, which may be another than is wanted
      */
     public record State(
             Reading<List<String>> users,
             RegistryState values,
             Reading<RegistryValue> machineOnly,
-            Map<String, RegistryValue> overrides) {}
+            Map<ZoneAction, Reading<RegistryValue>> overrides) {}
 
     @Override
     public String name() {
@@ -113,23 +114,41 @@ public record TrustedZone(TrustedSites.Form as, Optional<Boolean> requireHttps, 
         return set(zone, FLAGS, https ? now | HTTPS_ONLY : now & ~HTTPS_ONLY);
     }
 
-    private Map<String, RegistryValue> overrides(RegistryView registry) {
-        Map<String, RegistryValue> overrides = new LinkedHashMap<>();
-        actions.forEach((action, wanted) -> registry.value(POLICY, action.code())
-                .map(value -> value.number().equals(OptionalInt.of(wanted))
-                        ? value
-                        : overrides.put(POLICY + "!" + action.code(), value)));
+    private Map<ZoneAction, Reading<RegistryValue>> overrides(RegistryView registry) {
+        Map<ZoneAction, Reading<RegistryValue>> overrides = new TreeMap<>();
+        actions.keySet().forEach(action -> overrides.put(action, registry.value(POLICY, action.code())));
         return overrides;
+    }
+
+    /** Those that give an action another value than is wanted, by where they are. */
+    private Map<String, RegistryValue> others(State actual) {
+        Map<String, RegistryValue> others = new LinkedHashMap<>();
+        actual.overrides().forEach((action, policy) -> {
+            if (policy instanceof Reading.Present<RegistryValue> present
+                    && !present.value().number().equals(OptionalInt.of(actions.getOrDefault(action, -1)))) {
+                others.put(POLICY + "!" + action.code(), present.value());
+            }
+        });
+        return others;
     }
 
     @Override
     public Judgement judge(State actual) {
+        List<Reading<?>> more = new ArrayList<>(actual.overrides().values());
+        if (as == TrustedSites.Form.PREFERENCE) {
+            more.add(actual.machineOnly());
+        }
+        return Judgements.heeding(judgeRead(actual), more);
+    }
+
+    private Judgement judgeRead(State actual) {
+        Map<String, RegistryValue> others = others(actual);
         Judgement written = Judgements.ofRegistry(
                 actual.users(),
                 actual.values(),
                 desired(),
                 Message.of("trusted-sites.zone.differs"),
-                actual.overrides().entrySet().stream()
+                others.entrySet().stream()
                         .map(entry -> Evidence.override(
                                 entry.getKey(), entry.getValue().toString()))
                         .toList());
@@ -143,12 +162,11 @@ public record TrustedZone(TrustedSites.Form as, Optional<Boolean> requireHttps, 
                     new Verdict.ByHand(
                             Message.of("trusted-sites.machine-only", TrustedSites.POLICY, TrustedSites.MACHINE_ONLY)));
         }
-        return actual.overrides().isEmpty()
+        return others.isEmpty()
                 ? written
                 : Judgements.with(
                         written,
-                        new Verdict.ByHand(Message.of(
-                                "trusted-sites.zone.overridden",
-                                String.join(", ", actual.overrides().keySet()))));
+                        new Verdict.ByHand(
+                                Message.of("trusted-sites.zone.overridden", String.join(", ", others.keySet()))));
     }
 }

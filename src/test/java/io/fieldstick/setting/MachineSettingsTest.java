@@ -254,6 +254,19 @@ class MachineSettingsTest {
     }
 
     @Test
+    void aTimeThatAPolicySetsIsNotAsDesiredBecauseThePlanSaysSo() {
+        RestTimes monitor = new RestTimes(PowerTimeout.MONITOR, Optional.empty(), Map.of(PowerSource.PLUGGED_IN, 900));
+        ((Verdict.Differs) verdict(monitor)).changes().forEach(change -> change.makeOn(windows));
+        assertThat(verdict(monitor)).isEqualTo(new Verdict.AsDesired());
+        RegistryKey policy = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Power\\PowerSettings")
+                .child(PowerTimeout.MONITOR.setting());
+        windows.put(policy, "ACSettingIndex", RegistryValue.dword(900));
+        assertThat(verdict(monitor)).isEqualTo(new Verdict.AsDesired());
+        windows.put(policy, "ACSettingIndex", RegistryValue.dword(60));
+        assertThat(instruction(monitor)).isEqualTo("power.policy");
+    }
+
+    @Test
     void autoPlayIsOffForCamerasAndPhonesToo() {
         Verdict.Differs differs = (Verdict.Differs) verdict(new AutoPlay());
         differs.changes().forEach(change -> change.makeOn(windows));

@@ -99,6 +99,17 @@ class ProxyTest {
     }
 
     @Test
+    void aPolicyThatCannotBeReadIsNotTakenForNone() {
+        Proxy proxy = new Proxy(SERVER, Proxy.Scope.USERS);
+        make(proxy);
+        assertThat(proxy.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        windows.unreadable(
+                RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings"),
+                WindowsError.ACCESS_DENIED);
+        assertThat(proxy.judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
     void theMachinesProxyIsInForceByPolicyWhateverUsersSet() {
         Proxy proxy = new Proxy(SERVER, Proxy.Scope.MACHINE);
         make(proxy);

@@ -7,6 +7,7 @@ import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.WindowsError;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -64,6 +65,33 @@ class TrustedSitesTest {
         assertThat(policy.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
         assertThat(windows.internet().zoneOf("https://oa.house.example/x")).isEqualTo(Reading.of(2));
         assertThat(windows.internet().zoneOf("http://www.port.com.cn/")).isEqualTo(Reading.of(2));
+    }
+
+    @Test
+    void aPolicyThatCannotBeReadIsNotTakenForNone() {
+        TrustedSites sites = new TrustedSites(sites("https://oa.house.example"));
+        TrustedZone zone = new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.empty(), Map.of(RUN, 0));
+        make(sites);
+        make(zone);
+        assertThat(zone.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        windows.unreadable(TrustedSites.POLICY.child("Zones\\2"), WindowsError.ACCESS_DENIED);
+        assertThat(zone.judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
+        assertThat(sites.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        windows.unreadable(TrustedSites.POLICY, WindowsError.ACCESS_DENIED);
+        assertThat(sites.judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    /** A new key might be one that is there already, with other addresses. */
+    @Test
+    void whereTheRangesCannotBeListedNoneIsWritten() {
+        TrustedSites sites = new TrustedSites(sites("https://oa.house.example", "10.9.8.*"));
+        windows.unreadable(
+                RegistryKey.user(
+                        SID, "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap\\Ranges"),
+                WindowsError.ACCESS_DENIED);
+        make(sites);
+        assertThat(windows.writes()).noneMatch(write -> write.contains("Ranges"));
+        assertThat(sites.judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test
