@@ -1,6 +1,7 @@
 package io.fieldstick.windows;
 
 import io.fieldstick.message.Message;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class EnvironmentVariables {
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment");
 
     private final Map<String, String> byFoldedName;
+    private final List<WindowsError> unread = new ArrayList<>();
 
     private EnvironmentVariables(Map<String, String> byFoldedName) {
         this.byFoldedName = byFoldedName;
@@ -73,6 +75,11 @@ public final class EnvironmentVariables {
         return variables;
     }
 
+    /** Why variables could not be read: they are as those that are not set. */
+    public List<WindowsError> unread() {
+        return List.copyOf(unread);
+    }
+
     /** {@code text} with each {@code %name%} replaced once, as ExpandEnvironmentStrings does; unknown ones stay. */
     public String expand(String text) {
         StringBuilder expanded = new StringBuilder(text.length() + 32);
@@ -100,8 +107,16 @@ public final class EnvironmentVariables {
     }
 
     private void putAll(RegistryView registry, RegistryKey key) {
-        for (String name : registry.valueNames(key).orElse(List.of())) {
+        Reading<List<String>> names = registry.valueNames(key);
+        note(names);
+        for (String name : names.orElse(List.of())) {
             put(name, text(registry, key, name));
+        }
+    }
+
+    private void note(Reading<?> reading) {
+        if (reading instanceof Reading.Unreadable<?> refused) {
+            unread.add(refused.why());
         }
     }
 
@@ -112,9 +127,9 @@ public final class EnvironmentVariables {
     }
 
     private String text(RegistryView registry, RegistryKey key, String name) {
-        return registry.value(key, name)
-                .map(value -> value.isText() ? expand(value.text()) : "")
-                .orElse("");
+        Reading<RegistryValue> read = registry.value(key, name);
+        note(read);
+        return read.map(value -> value.isText() ? expand(value.text()) : "").orElse("");
     }
 
     private static String fold(String name) {

@@ -152,6 +152,35 @@ class TracesTest {
                 .isEqualTo("remove C:\\Users\\张三\\Downloads\\FeiQ.exe; it is not in the list of installed programs");
     }
 
+    /** Else a forbidden program with a long name would be as desired. */
+    @Test
+    void aPatternThatTakesTooLongToSayIsNotTakenForNo() {
+        String name = "a".repeat(60);
+        String pattern = "\"/(.*a){12}x/\"";
+        windows.process(4711, name).key(STORE.child(ZHANG).child(name + "_1.0.0.0_x64__8wekyb3d8bbwe"));
+        for (String way : List.of("process: ", "appx: ")) {
+            String rule = way + pattern;
+            Judgement judgement = judge("forbidden", rule);
+            assertThat(judgement.verdict()).as(rule).isInstanceOf(Verdict.ByHand.class);
+            assertThat(judgement.actual().key()).isEqualTo("software.too-slow");
+        }
+    }
+
+    @Test
+    void aVersionThatCannotBeReadIsNotTakenForOneThatIsNotForbidden() {
+        String feiq = "C:\\Users\\张三\\Downloads\\FeiQ.exe";
+        windows.file(feiq, 10).unreadable(feiq, WindowsError.ACCESS_DENIED);
+        assertThat(judge("forbidden", "file: FeiQ.exe, version: \">=3\"").verdict())
+                .isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
+    void programFoldersThatWindowsDoesNotTellAreNotTakenForEmptyOnes() {
+        windows.unreadable(
+                RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion"), WindowsError.ACCESS_DENIED);
+        assertThat(judge("forbidden", "file: FeiQ.exe").verdict()).isInstanceOf(Verdict.Unknown.class);
+    }
+
     @Test
     void anItemThatSaysTwoThingsOrNoneIsAProblem() {
         assertThat(problems("service: a, process: b.exe"))

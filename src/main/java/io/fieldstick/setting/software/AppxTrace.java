@@ -41,11 +41,12 @@ public record AppxTrace(NamePattern name, VersionRange version) implements Trace
     /** A full name is {@code name_version_architecture_resource_publisher} (MS docs: "Package identity overview"). */
     private void look(RegistryView registry, RegistryKey store, String full, List<Sighting> seen) {
         String[] parts = full.split("_", -1);
-        if (parts.length >= 2 && name.matches(parts[0]) == NamePattern.Answer.YES) {
+        ProgramMatch.Answer named = ProgramMatch.byName(name, parts[0]);
+        if (parts.length >= 2 && named != ProgramMatch.Answer.NO) {
             boolean aKey = !full.contains("\\");
             Reading<Instant> written = aKey ? registry.lastWritten(store.child(full)) : Reading.absent();
             seen.add(new Sighting(
-                    ProgramMatch.byVersion(version, parts[1]),
+                    named == ProgramMatch.Answer.YES ? ProgramMatch.byVersion(version, parts[1]) : named,
                     parts[0] + " " + parts[1],
                     new Evidence(store.toString(), full).since(written)));
         }

@@ -112,7 +112,13 @@ public record Installer(Kind kind, List<Part> parts, String arguments, Optional<
                             String.format("0x%08X", found.code()),
                             wanted));
         }
-        return Optional.of(Message.of("software.installer.unsigned", path, wanted));
+        return Optional.of(
+                signature instanceof Reading.Unreadable<Signature> refused
+                        ? Message.of(
+                                "software.installer.unreadable",
+                                path,
+                                refused.why().said())
+                        : Message.of("software.installer.unsigned", path, wanted));
     }
 
     /** The setup program's command line after its own path; {@code log} is where it may write what it does. */

@@ -55,8 +55,12 @@ public record MsiTrace(String product, VersionRange version) implements Trace {
             String name = registry.value(key, "ProductName")
                     .map(value -> DisplayText.clean(value.text()))
                     .orElse(product);
-            String stated =
-                    registry.value(key, "Version").map(MsiTrace::version).orElse("");
+            Reading<String> number = registry.value(key, "Version").map(MsiTrace::version);
+            if (!version.admitsAll() && number instanceof Reading.Unreadable<String> unreadable) {
+                refused.add(unreadable.why());
+                return;
+            }
+            String stated = number.orElse("");
             String words = stated.isEmpty() ? name : name + " " + stated;
             seen.add(new Sighting(
                     ProgramMatch.byVersion(version, stated),

@@ -15,9 +15,9 @@ public record ProcessTrace(NamePattern name) implements Trace {
             return Sighting.Look.refused(refused.why());
         }
         List<Sighting> seen = running.orElse(List.of()).stream()
-                .filter(process -> name.matches(process.name()) == NamePattern.Answer.YES)
+                .filter(process -> ProgramMatch.byName(name, process.name()) != ProgramMatch.Answer.NO)
                 .map(process -> new Sighting(
-                        ProgramMatch.Answer.YES,
+                        ProgramMatch.byName(name, process.name()),
                         process.name(),
                         new Evidence("process " + process.id(), process.name())))
                 .toList();

@@ -34,6 +34,15 @@ public record ProgramMatch(NamePattern displayName, NamePattern publisher, Versi
         return byVersion(version, statedBy(program));
     }
 
+    /** What something called {@code name} is to a rule that asks for {@code pattern}. */
+    static Answer byName(NamePattern pattern, String name) {
+        return switch (pattern.matches(name)) {
+            case YES -> Answer.YES;
+            case NO -> Answer.NO;
+            case TOO_SLOW -> Answer.TOO_SLOW;
+        };
+    }
+
     /** What a program that states {@code text} as its version is to a rule that asks for {@code version}. */
     static Answer byVersion(VersionRange version, String text) {
         if (version.admitsAll()) {

@@ -99,6 +99,7 @@ public final class ProgramPlaces {
         private final Set<String> visited = new LinkedHashSet<>();
 
         Programs programs() {
+            refused.addAll(environment.unread());
             for (String variable : List.of("%ProgramFiles%", "%ProgramFiles(x86)%", "%PUBLIC%\\Desktop")) {
                 environment.path(variable).map(path -> enter(path, DEPTH));
             }
@@ -125,6 +126,9 @@ public final class ProgramPlaces {
             Reading<String> desktop = windows.registry()
                     .value(user.key(SHELL_FOLDERS), "Desktop")
                     .flatMap(value -> own.path(value.text()));
+            if (desktop instanceof Reading.Unreadable<String> unreadable) {
+                refused.add(unreadable.why());
+            }
             desktop.map(path -> enter(path, DEPTH));
             user.path().map(home -> {
                 enter(WindowsPath.child(home, "Desktop"), DEPTH);
