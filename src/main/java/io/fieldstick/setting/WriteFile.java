@@ -2,10 +2,11 @@ package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.FileContent;
-import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.Windows;
+import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsPath;
 import io.fieldstick.windows.WindowsView;
@@ -14,6 +15,11 @@ import java.util.List;
 
 /** A small file of ours is written, with the folders above it where missing; a file that was there is kept for undo. */
 public record WriteFile(String path, FileContent content) implements Change {
+    /** A list of sites or of programs has some thousand; what was there is kept in the journal. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    /** ERROR_FILE_TOO_LARGE (winerror.h). */
+    private static final int TOO_LARGE = 223;
 
     @Override
     public Message title() {
@@ -62,11 +68,16 @@ public record WriteFile(String path, FileContent content) implements Change {
         return content(windows.files(), path).map(content::equals).ifAbsent(false);
     }
 
-    /** All of the file at {@code path}; unreadable where a folder is there instead. */
+    /** All of the file at {@code path}; unreadable where a folder is there instead, or a file larger than any of ours. */
     static Reading<FileContent> content(Files files, String path) {
         return files.entry(path)
-                .map(FileEntry::size)
-                .flatMap(size -> files.bytes(path, 0, Math.toIntExact(Math.min(size, Integer.MAX_VALUE - 8))))
+                .flatMap(entry -> {
+                    if (entry.isDirectory() || entry.size() > MOST_BYTES) {
+                        int code = entry.isDirectory() ? WindowsError.ACCESS_DENIED : TOO_LARGE;
+                        return Reading.unreadable(new WindowsError(Tried.readFile(path), code, ""));
+                    }
+                    return files.bytes(path, 0, (int) entry.size());
+                })
                 .map(FileContent::of);
     }
 }
