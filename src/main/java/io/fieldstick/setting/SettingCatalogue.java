@@ -1,13 +1,18 @@
 package io.fieldstick.setting;
 
+import io.fieldstick.message.Message;
 import io.fieldstick.profile.Field;
 import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Profile;
 import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Span;
 import io.fieldstick.profile.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Everything that can be asked of a workstation, in the order in which it is brought about. */
@@ -57,9 +62,21 @@ public final class SettingCatalogue {
         for (SettingKind kind : KINDS) {
             Optional<Value> section = profile.section(kind.section());
             if (section.isPresent() && selected.test(kind.section())) {
-                settings.addAll(kind.maker().make(section.get(), answers, problems));
+                List<Setting<?>> made = kind.maker().make(section.get(), answers, problems);
+                refuseTwice(made, section.get().span(), problems);
+                settings.addAll(made);
             }
         }
         return settings;
+    }
+
+    /** Two settings of one name would be told, waived and undone as one, and might ask for the opposite of each other. */
+    private static void refuseTwice(List<Setting<?>> settings, Span section, List<Problem> problems) {
+        Set<String> names = new HashSet<>();
+        for (Setting<?> setting : settings) {
+            if (!names.add(setting.name().toLowerCase(Locale.ROOT))) {
+                problems.add(Problem.of(Message.of("setting.problem.twice", setting.name()), section));
+            }
+        }
     }
 }
