@@ -39,7 +39,8 @@ final class TrustedSitesSection {
                 ? TrustedSites.Form.POLICY
                 : TrustedSites.Form.PREFERENCE;
         List<Setting<?>> settings = new ArrayList<>();
-        settings.add(new TrustedSites(sites(section, problems), form));
+        List<TrustedSite> sites = sites(section, problems);
+        settings.add(new TrustedSites(sites, form));
         Optional<Value> https = section.optional(REQUIRE_HTTPS);
         if (https.isPresent() && form == TrustedSites.Form.POLICY) {
             problems.add(Problem.of(
@@ -50,7 +51,11 @@ final class TrustedSitesSection {
                 .map(value -> actions(value.asRecord(), problems))
                 .orElse(Map.of());
         if (https.isPresent() || !actions.isEmpty()) {
-            settings.add(new TrustedZone(form, https.map(Value::asFlag), actions));
+            settings.add(new TrustedZone(
+                    form,
+                    https.map(Value::asFlag),
+                    actions,
+                    sites.stream().map(TrustedSite::sample).findFirst()));
         }
         return settings;
     }

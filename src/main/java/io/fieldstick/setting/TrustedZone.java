@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the pages of the Trusted zone may do, and whether people can put a site without https into it.
@@ -25,8 +26,10 @@ import java.util.TreeMap;
  * @param as a preference of every user, or a policy of the machine
  * @param requireHttps whether the dialog takes sites with https only; empty where it stays as it is
  * @param actions the wanted URLPOLICY_* of each action
+ * @param sample the address of a page in the zone, of which Windows is asked; empty where the profile has no site
  */
-public record TrustedZone(TrustedSites.Form as, Optional<Boolean> requireHttps, Map<ZoneAction, Integer> actions)
+public record TrustedZone(
+        TrustedSites.Form as, Optional<Boolean> requireHttps, Map<ZoneAction, Integer> actions, Optional<String> sample)
         implements Setting<TrustedZone.State> {
     private static final String ZONE =
             "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Zones\\" + TrustedSites.TRUSTED;
@@ -46,12 +49,14 @@ public record TrustedZone(TrustedSites.Form as, Optional<Boolean> requireHttps, 
      *
      * @param machineOnly the policy that makes the users' zones count for nothing
      * @param overrides the policies that give the actions a value, which may be another than is wanted
+     * @param effective what Windows lets the sample page do, where it is in the zone and this process runs as one of the users
      */
     public record State(
             Reading<List<String>> users,
             RegistryState values,
             Reading<RegistryValue> machineOnly,
-            Map<ZoneAction, Reading<RegistryValue>> overrides) {}
+            Map<ZoneAction, Reading<RegistryValue>> overrides,
+            Map<ZoneAction, Reading<Integer>> effective) {}
 
     @Override
     public String name() {
@@ -86,7 +91,20 @@ public record TrustedZone(TrustedSites.Form as, Optional<Boolean> requireHttps, 
                 users,
                 RegistryState.read(windows, desired),
                 registry.value(TrustedSites.POLICY, TrustedSites.MACHINE_ONLY),
-                policy ? Map.of() : overrides(registry));
+                policy ? Map.of() : overrides(registry),
+                effective(windows, users));
+    }
+
+    private Map<ZoneAction, Reading<Integer>> effective(WindowsView windows, Reading<List<String>> users) {
+        boolean askable = as == TrustedSites.Form.POLICY
+                || users.orElse(List.of())
+                        .contains(windows.machine().processUser().orElse(""));
+        Optional<String> page = sample.filter(url -> askable)
+                .filter(url -> windows.internet().zoneOf(url).equals(Reading.of(TrustedSites.TRUSTED)));
+        Map<ZoneAction, Reading<Integer>> effective = new TreeMap<>();
+        page.ifPresent(url -> actions.keySet()
+                .forEach(action -> effective.put(action, windows.internet().policyOf(url, action.number()))));
+        return effective;
     }
 
     private List<Change> actionsAt(RegistryKey zone) {
@@ -148,10 +166,7 @@ public record TrustedZone(TrustedSites.Form as, Optional<Boolean> requireHttps, 
                 actual.values(),
                 desired(),
                 Message.of("trusted-sites.zone.differs"),
-                others.entrySet().stream()
-                        .map(entry -> Evidence.override(
-                                entry.getKey(), entry.getValue().toString()))
-                        .toList());
+                evidence(others, actual.effective()));
         boolean ignored = as == TrustedSites.Form.PREFERENCE
                 && actual.machineOnly()
                         .map(value -> value.number().orElse(0) == 1)
@@ -162,11 +177,32 @@ public record TrustedZone(TrustedSites.Form as, Optional<Boolean> requireHttps, 
                     new Verdict.ByHand(
                             Message.of("trusted-sites.machine-only", TrustedSites.POLICY, TrustedSites.MACHINE_ONLY)));
         }
-        return others.isEmpty()
-                ? written
-                : Judgements.with(
+        if (!others.isEmpty()) {
+            return Judgements.with(
+                    written,
+                    new Verdict.ByHand(
+                            Message.of("trusted-sites.zone.overridden", String.join(", ", others.keySet()))));
+        }
+        String otherwise = actual.effective().entrySet().stream()
+                .filter(entry -> entry.getValue()
+                        .map(policy -> !policy.equals(actions.get(entry.getKey())))
+                        .orElse(false))
+                .map(entry -> entry.getKey().code() + " = " + entry.getValue().orElse(0))
+                .collect(Collectors.joining(", "));
+        return written.verdict() instanceof Verdict.AsDesired && !otherwise.isEmpty()
+                ? Judgements.with(
                         written,
                         new Verdict.ByHand(
-                                Message.of("trusted-sites.zone.overridden", String.join(", ", others.keySet()))));
+                                Message.of("trusted-sites.zone.not-effective", sample.orElse(""), otherwise)))
+                : written;
+    }
+
+    private static List<Evidence> evidence(
+            Map<String, RegistryValue> others, Map<ZoneAction, Reading<Integer>> effective) {
+        List<Evidence> evidence = new ArrayList<>();
+        others.forEach((where, value) -> evidence.add(Evidence.override(where, value.toString())));
+        effective.forEach((action, policy) -> evidence.add(Evidence.effective(
+                "ProcessUrlAction " + action.code(), policy.map(String::valueOf).orElse("?"))));
+        return evidence;
     }
 }

@@ -65,6 +65,11 @@ public record ZoneAction(String code) implements Comparable<ZoneAction> {
         return number;
     }
 
+    /** As urlmon.h numbers it, URLACTION_*. */
+    int number() {
+        return Integer.parseInt(code, 16);
+    }
+
     @Override
     public int compareTo(ZoneAction other) {
         return code.compareTo(other.code);

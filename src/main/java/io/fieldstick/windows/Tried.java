@@ -134,6 +134,10 @@ public final class Tried {
         return Message.of("windows.tried.ask-zone", url);
     }
 
+    public static Message askAction(String url, int action) {
+        return Message.of("windows.tried.ask-action", String.format("%04X", action), url);
+    }
+
     public static Message askProxy() {
         return Message.of("windows.tried.ask-proxy");
     }

@@ -140,8 +140,13 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 new TrustedZone(
                         TrustedSites.Form.PREFERENCE,
                         Optional.of(false),
-                        Map.of(new ZoneAction("1200"), 0, new ZoneAction("1201"), 3)),
-                new TrustedZone(TrustedSites.Form.POLICY, Optional.empty(), Map.of(new ZoneAction("1200"), 0)),
+                        Map.of(new ZoneAction("1200"), 0, new ZoneAction("1201"), 3),
+                        Optional.of("https://oa.house.example/")),
+                new TrustedZone(
+                        TrustedSites.Form.POLICY,
+                        Optional.empty(),
+                        Map.of(new ZoneAction("1200"), 0),
+                        Optional.of("https://oa.house.example/")),
                 new InternetExplorerMode(
                         List.of(new SiteList.Site("oa.house.example/a?b=c&d", "IE8Enterprise", "IE11")),
                         OptionalLong.of(60)),

@@ -2,6 +2,7 @@ package io.fieldstick.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.FileContent;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.Reading;
@@ -70,7 +71,8 @@ class TrustedSitesTest {
     @Test
     void aPolicyThatCannotBeReadIsNotTakenForNone() {
         TrustedSites sites = new TrustedSites(sites("https://oa.house.example"));
-        TrustedZone zone = new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.empty(), Map.of(RUN, 0));
+        TrustedZone zone =
+                new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.empty(), Map.of(RUN, 0), Optional.empty());
         make(sites);
         make(zone);
         assertThat(zone.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
@@ -97,23 +99,49 @@ class TrustedSitesTest {
     @Test
     void onlyTheBitForHttpsIsChanged() {
         windows.put(ZONE, "Flags", RegistryValue.dword(0x147));
-        make(new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.of(false), Map.of()));
+        make(new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.of(false), Map.of(), Optional.empty()));
         assertThat(windows.registry().value(ZONE, "Flags").map(RegistryValue::number))
                 .isEqualTo(Reading.of(OptionalInt.of(0x143)));
-        make(new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.of(true), Map.of()));
+        make(new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.of(true), Map.of(), Optional.empty()));
         assertThat(windows.registry().value(ZONE, "Flags").map(RegistryValue::number))
                 .isEqualTo(Reading.of(OptionalInt.of(0x147)));
     }
 
     @Test
     void aPolicyThatSaysOtherwiseIsTold() {
-        TrustedZone zone = new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.empty(), Map.of(RUN, 0));
+        TrustedZone zone = new TrustedZone(
+                TrustedSites.Form.PREFERENCE,
+                Optional.empty(),
+                Map.of(RUN, 0),
+                Optional.of("https://oa.house.example/"));
         make(zone);
         assertThat(zone.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
         windows.put(TrustedSites.POLICY.child("Zones\\2"), "1200", RegistryValue.dword(3));
         assertThat(zone.judgeOn(windows).verdict()).isInstanceOf(Verdict.ByHand.class);
-        make(new TrustedZone(TrustedSites.Form.POLICY, Optional.empty(), Map.of(RUN, 0)));
+        make(new TrustedZone(TrustedSites.Form.POLICY, Optional.empty(), Map.of(RUN, 0), Optional.empty()));
         assertThat(zone.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void whatWindowsReallyLetsAPageDoIsAskedOfWindows() {
+        TrustedZone zone = new TrustedZone(
+                TrustedSites.Form.PREFERENCE,
+                Optional.empty(),
+                Map.of(RUN, 0),
+                Optional.of("https://oa.house.example/"));
+        make(new TrustedSites(sites("https://oa.house.example")));
+        make(zone);
+        assertThat(zone.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        assertThat(zone.judgeOn(windows).evidence()).contains(Evidence.effective("ProcessUrlAction 1200", "0"));
+        windows.put(
+                RegistryKey.user(
+                        SID, "Software\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Zones\\2"),
+                "1200",
+                RegistryValue.dword(3));
+        assertThat(zone.judgeOn(windows).verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.ByHand.class,
+                        byHand -> assertThat(byHand.instruction().key()).isEqualTo("trusted-sites.zone.not-effective"));
     }
 
     @ParameterizedTest

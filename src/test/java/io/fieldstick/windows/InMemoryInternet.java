@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Zones and proxy of {@link InMemoryWindows}, worked out from its registry in the simple way. */
 final class InMemoryInternet implements Internet {
@@ -40,6 +41,20 @@ final class InMemoryInternet implements Internet {
         return Reading.of(fromPolicy(address.getScheme(), host)
                 .or(() -> fromZoneMap(address.getScheme(), host))
                 .orElse(host.contains(".") ? INTERNET : INTRANET));
+    }
+
+    @Override
+    public Reading<Integer> policyOf(String url, int action) {
+        String name = String.format("%04X", action);
+        String zone = "\\Zones\\" + zoneOf(url).orElse(INTERNET);
+        return Stream.of(POLICIES, SETTINGS)
+                .flatMap(path -> keys(path + zone).stream())
+                .map(key -> registry.value(key, name))
+                .filter(Reading::isPresent)
+                .findFirst()
+                .map(value -> value.map(found -> found.number().orElse(0)))
+                .orElseGet(() -> Reading.unreadable(
+                        WindowsErrors.error(Tried.askAction(url, action), WindowsError.FILE_NOT_FOUND)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Internet} makes of the settings in its user's registry. */
 public abstract class InternetContract {
@@ -73,6 +74,22 @@ public abstract class InternetContract {
         } finally {
             List.of("fsc-a.test\\oa", "fsc-a.test", "fsc-b.test", "fsc-c.test\\www", "fsc-c.test", "fsc-d.test")
                     .forEach(this::deleteZone);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void aPageMayDoWhatItsZoneAllows(int policy) {
+        RegistryKey trusted = settings.child("Zones").child("2");
+        Reading<RegistryValue> runActiveX = registry.value(trusted, "1200");
+        zone("fsc-e.test", "*", 2);
+        registry.set(trusted, "1200", RegistryValue.dword(policy));
+        try {
+            assertThat(windows.internet().policyOf("https://oa.fsc-e.test/", 0x1200))
+                    .isEqualTo(Reading.of(policy));
+        } finally {
+            deleteZone("fsc-e.test");
+            putBack(trusted, "1200", runActiveX);
         }
     }
 

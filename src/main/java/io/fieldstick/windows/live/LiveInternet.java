@@ -9,6 +9,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WinHttpProxy;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** urlmon and WinINET, asked as the account that this process runs as. */
 final class LiveInternet implements Internet {
@@ -16,6 +17,9 @@ final class LiveInternet implements Internet {
     private static final int RELEASE = 2;
 
     private static final int MAP_URL_TO_ZONE = 5;
+    private static final int PROCESS_URL_ACTION = 7;
+    /** PUAF_NOUI: nobody is asked. */
+    private static final int NO_QUESTION = 1;
 
     /** wininet.h. */
     private static final int PER_CONNECTION_OPTION = 75;
@@ -37,11 +41,37 @@ final class LiveInternet implements Internet {
 
     @Override
     public Reading<Integer> zoneOf(String url) {
+        int[] zone = new int[1];
+        int result = securityManager(
+                manager -> method(manager, MAP_URL_TO_ZONE).invokeInt(new Object[] {manager, Wide.of(url), zone, 0}));
+        return result < 0 ? Reading.unreadable(Refusal.of(Tried.askZone(url), result)) : Reading.of(zone[0]);
+    }
+
+    @Override
+    public Reading<Integer> policyOf(String url, int action) {
+        int[] policy = new int[1];
+        int result = securityManager(manager -> method(manager, PROCESS_URL_ACTION)
+                .invokeInt(
+                        new Object[] {manager, Wide.of(url), action, policy, Integer.BYTES, null, 0, NO_QUESTION, 0}));
+        // S_FALSE says that it is not allowed; which way, the policy says.
+        return result < 0
+                ? Reading.unreadable(Refusal.of(Tried.askAction(url, action), result))
+                : Reading.of(policy[0]);
+    }
+
+    /** What {@code question} returns for urlmon's security manager, an HRESULT. */
+    private static int securityManager(ToIntFunction<Pointer> question) {
         int apartment = Ole32.CoInitializeEx(null, Ole32.APARTMENT_THREADED);
         try {
-            long[] manager = new long[1];
-            int result = Urlmon.CoInternetCreateSecurityManager(null, manager, 0);
-            return result < 0 ? refused(url, result) : zoneOf(url, new Pointer(manager[0]));
+            long[] made = new long[1];
+            int result = Urlmon.CoInternetCreateSecurityManager(null, made, 0);
+            if (result < 0) {
+                return result;
+            }
+            Pointer manager = new Pointer(made[0]);
+            int answer = question.applyAsInt(manager);
+            method(manager, RELEASE).invokeInt(new Object[] {manager});
+            return answer;
         } finally {
             if (apartment >= 0) {
                 Ole32.CoUninitialize();
@@ -77,19 +107,8 @@ final class LiveInternet implements Internet {
         return (flags.getInt(LIST_BYTES + OPTION_VALUE) & flag) == 0 ? Reading.absent() : text(which);
     }
 
-    private static Reading<Integer> zoneOf(String url, Pointer manager) {
-        int[] zone = new int[1];
-        int result = method(manager, MAP_URL_TO_ZONE).invokeInt(new Object[] {manager, Wide.of(url), zone, 0});
-        method(manager, RELEASE).invokeInt(new Object[] {manager});
-        return result < 0 ? refused(url, result) : Reading.of(zone[0]);
-    }
-
     private static Function method(Pointer object, int slot) {
         return Function.getFunction(object.getPointer(0).getPointer((long) slot * Native.POINTER_SIZE));
-    }
-
-    private static Reading<Integer> refused(String url, int result) {
-        return Reading.unreadable(Refusal.of(Tried.askZone(url), result));
     }
 
     private static Reading<String> text(int which) {

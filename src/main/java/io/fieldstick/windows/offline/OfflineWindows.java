@@ -149,6 +149,11 @@ public final class OfflineWindows implements WindowsView {
         }
 
         @Override
+        public Reading<Integer> policyOf(String url, int action) {
+            return OfflineMachine.unknown(Tried.askAction(url, action));
+        }
+
+        @Override
         public Reading<String> proxyScript() {
             return OfflineMachine.unknown(Tried.askProxy());
         }
