@@ -29,7 +29,9 @@ final class FaxArchive implements UserDataKind {
         List<Place> places = new ArrayList<>();
         String data = machine.environment()
                 .path("%ProgramData%")
-                .orElse(machine.environment().expand("%ALLUSERSPROFILE%\\Application Data"));
+                .orElse(machine.environment()
+                        .path("%ALLUSERSPROFILE%\\Application Data")
+                        .orElse(machine.drives().get(0) + "ProgramData"));
         FOLDERS.forEach(name -> places.add(place(WindowsPath.child(data, USUAL + "\\" + name))));
         named(machine, FAX, "ArchiveFolder")
                 .ifPresent(named -> FOLDERS.forEach(name -> places.add(

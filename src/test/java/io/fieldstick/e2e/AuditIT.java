@@ -84,6 +84,16 @@ class AuditIT {
         write("C:\\users\\zhangsan\\AppData\\LocalLow\\SogouPY\\sgim_usr_v3new.bin", 77);
         write("C:\\users\\zhangsan\\Documents\\Tencent Files\\10001\\FileRecv\\图.jpg", 88);
         write("D:\\Foxmail 7.2\\Storage\\a@b.cn\\Mails\\1", 66);
+        write("D:\\Program Files\\财务通\\账.db", 4_400);
+        write("C:\\windows\\Fonts\\方正小标宋.ttf", 3_300);
+        write("C:\\windows\\Fonts\\simsun.ttc", 9_000);
+        write("C:\\ProgramData\\Microsoft\\Windows NT\\MSFax\\Inbox\\1.tif", 44);
+        write("C:\\users\\zhangsan\\AppData\\Local\\Packages\\Some.App_abcdefghjkmnp\\LocalState\\x.db", 5_500);
+        write("D:\\火狐\\key4.db", 33);
+        write("D:\\火狐\\logins.json", 34);
+        windows.write(
+                "C:\\users\\zhangsan\\AppData\\Roaming\\Mozilla\\Firefox\\profiles.ini",
+                "[Profile0]\r\nName=x\r\nIsRelative=0\r\nPath=D:\\火狐\r\n".getBytes(StandardCharsets.UTF_8));
         // A link out of the documents, as a junction is under Windows: its target must not be counted twice.
         Files.createSymbolicLink(windows.path("C:\\users\\zhangsan\\Documents\\到财务"), windows.path("C:\\财务数据"));
     }
@@ -123,7 +133,13 @@ class AuditIT {
                         "drive-root C:\\财务数据",
                         "databases C:\\财务数据\\2024\\凭证.dbf",
                         "qq C:\\users\\zhangsan\\Documents\\Tencent Files",
-                        "foxmail D:\\Foxmail*\\Storage");
+                        "foxmail D:\\Foxmail*\\Storage",
+                        "program-folders D:\\Program Files",
+                        "fonts C:\\windows\\Fonts\\*.ttf",
+                        "fax C:\\ProgramData\\Microsoft\\Windows NT\\MSFax\\Inbox",
+                        "firefox D:\\火狐\\key4.db",
+                        "firefox D:\\火狐\\logins.json")
+                .doesNotContain("fonts C:\\windows\\Fonts\\*.ttc");
         assertThat(data.items("linksNotFollowed"))
                 .extracting(link -> link.text("path"))
                 .contains("C:\\users\\zhangsan\\Documents\\到财务");
@@ -245,7 +261,9 @@ class AuditIT {
         assertThat(bytes - (all[1] - ours[1])).isBetween(-temp[1], 100_000L);
         assertThat(left.items("unexplainedFolders"))
                 .extracting(folder -> folder.text("path"))
-                .contains("C:\\ProgramData\\神秘软件");
+                .contains(
+                        "C:\\ProgramData\\神秘软件",
+                        "C:\\users\\zhangsan\\AppData\\Local\\Packages\\Some.App_abcdefghjkmnp");
     }
 
     private void write(String path, int bytes) {

@@ -230,6 +230,24 @@ class UserDataKindsTest {
     }
 
     @Test
+    void faxesOfXpAreFoundWhereItKeepsWhatEverybodyShares() {
+        windows.put(
+                        InMemoryWindows.PROFILE_LIST,
+                        "ProfilesDirectory",
+                        RegistryValue.expandSz("%SystemDrive%\\Documents and Settings"))
+                .put(InMemoryWindows.PROFILE_LIST, "AllUsersProfile", RegistryValue.sz("All Users"))
+                .put(RegistryKey.machine("SOFTWARE\\Microsoft\\Fax\\Inbox"), "Folder", RegistryValue.sz("D:\\收到的传真"))
+                .file("D:\\收到的传真\\1.tif", 1)
+                .file(
+                        "C:\\Documents and Settings\\All Users\\Application Data\\Microsoft\\Windows NT\\MSFax\\SentItems\\2.tif",
+                        2);
+
+        assertThat(items().filter(item -> item.kind().equals("fax")))
+                .extracting(item -> item.count().bytes())
+                .containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
     void attachmentsThatWereOpenedAreFoundInOutlooksHiddenFolder() {
         windows.put(
                         user("Software\\Microsoft\\Office\\11.0\\Outlook\\Security"),
