@@ -17,6 +17,7 @@ import io.fieldstick.windows.WindowsView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,8 @@ public final class Engine {
 
     /**
      * Brings {@code setting} about: each change is journalled durably with its undo, then made; at the end it is read
-     * again. A refusal by Windows ends this setting and is told in the outcome.
+     * again. A refusal by Windows ends this setting and is told in the outcome; one of a user's registry ends it for this
+     * user only.
      */
     public static Outcome provision(Setting<?> setting, Windows windows, Journal journal) {
         Judgement before = setting.judgeOn(windows);
@@ -45,31 +47,51 @@ public final class Engine {
             return unchanged(setting, before, Status.DIFFERS);
         }
         Progress progress = new Progress();
-        Optional<WindowsException> refused = makeAll(differs.changes(), progress, setting, windows, journal);
-        return refused.isPresent()
-                ? failed(setting, before, progress, differs.changes().size(), refused.get(), windows)
-                : changed(setting, before, setting.judgeOn(windows), progress, List.of());
+        makeAll(differs.changes(), progress, setting, windows, journal);
+        return progress.refusals.isEmpty()
+                ? changed(setting, before, setting.judgeOn(windows), progress, List.of())
+                : failed(setting, before, progress, differs.changes().size(), windows);
     }
 
-    /** Makes one after the other up to the first refusal; what was made is settled even where the journal is full. */
-    private static Optional<WindowsException> makeAll(
+    /** Makes one after the other as far as refusals let it; what was made is settled even where the journal is full. */
+    private static void makeAll(
             List<Change> changes, Progress progress, Setting<?> setting, Windows windows, Journal journal) {
         try {
             for (Change change : changes) {
-                progress.made(change, make(change, setting.name(), windows, journal));
+                if (progress.goesOnWith(change)) {
+                    tryTo(change, progress, setting, windows, journal);
+                }
             }
-            return Optional.empty();
-        } catch (WindowsException refused) {
-            return Optional.of(refused);
         } finally {
             settle(progress.made, windows);
         }
     }
 
-    /** The changes of one setting that were made so far, and when they are all in force. */
+    private static void tryTo(Change change, Progress progress, Setting<?> setting, Windows windows, Journal journal) {
+        try {
+            progress.made(change, make(change, setting.name(), windows, journal));
+        } catch (WindowsException refused) {
+            progress.refused(change, refused);
+        }
+    }
+
+    /** The changes of one setting that were made so far, when they are all in force, and what was refused. */
     private static final class Progress {
         private final List<Change> made = new ArrayList<>();
+        private final List<WindowsException> refusals = new ArrayList<>();
+        private final Set<Optional<String>> refusing = new HashSet<>();
         private InForce inForce = InForce.NOW;
+
+        /** One user does not depend on another; what is the machine's may depend on all that comes before it. */
+        boolean goesOnWith(Change change) {
+            boolean ofOneUser = change.user().isPresent() && !refusing.contains(Optional.<String>empty());
+            return refusals.isEmpty() || (ofOneUser && !refusing.contains(change.user()));
+        }
+
+        void refused(Change change, WindowsException refused) {
+            refusals.add(refused);
+            refusing.add(change.user());
+        }
 
         void made(Change change, InForce when) {
             made.add(change);
@@ -78,17 +100,15 @@ public final class Engine {
     }
 
     private static Outcome failed(
-            Setting<?> setting,
-            Judgement before,
-            Progress progress,
-            int wanted,
-            WindowsException refused,
-            Windows windows) {
-        Outcome outcome = changed(setting, before, setting.judgeOn(windows), progress, List.of(refused.error()));
+            Setting<?> setting, Judgement before, Progress progress, int wanted, Windows windows) {
+        List<WindowsError> refusals =
+                progress.refusals.stream().map(WindowsException::error).toList();
+        Outcome outcome = changed(setting, before, setting.judgeOn(windows), progress, refusals);
         List<Message> notes = new ArrayList<>(outcome.notes());
-        notes.addAll(refused.help());
+        progress.refusals.forEach(refused -> notes.addAll(refused.help()));
         notes.add(Message.of("provision.state", progress.made.size(), wanted));
-        notes.add(Message.of(refused.error().isDenied() ? "provision.denied" : "provision.try-again"));
+        boolean denied = refusals.stream().anyMatch(WindowsError::isDenied);
+        notes.add(Message.of(denied ? "provision.denied" : "provision.try-again"));
         return outcome.withNotes(notes);
     }
 

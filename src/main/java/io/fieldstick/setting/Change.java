@@ -6,6 +6,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
+import java.util.Optional;
 import java.util.Set;
 
 /** One effect on Windows, as data: it knows how to happen and how to be taken back. All that this program can do. */
@@ -65,6 +66,11 @@ public sealed interface Change
     /** When it is in force. */
     default InForce inForce() {
         return InForce.NOW;
+    }
+
+    /** Whose registry it changes; empty where it changes something of the machine. */
+    default Optional<String> user() {
+        return Optional.empty();
     }
 
     /** Whether a person must give an account of the domain before it can be made. */

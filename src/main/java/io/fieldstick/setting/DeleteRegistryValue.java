@@ -9,6 +9,7 @@ import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A registry value is deleted; its key stays. */
@@ -38,6 +39,11 @@ public record DeleteRegistryValue(RegistryKey key, String name, Set<Announcement
                     new SetRegistryValue(key, name, present.value(), ValueSameness.BYTES, InForce.NOW, announcements)));
         }
         return new Undo.By(List.of());
+    }
+
+    @Override
+    public Optional<String> user() {
+        return key.user();
     }
 
     @Override

@@ -73,6 +73,11 @@ public record SetRegistryValue(
     }
 
     @Override
+    public Optional<String> user() {
+        return key.user();
+    }
+
+    @Override
     public Reading<Boolean> isMadeOn(WindowsView windows) {
         return isMadeOf(windows.registry().value(key, name));
     }

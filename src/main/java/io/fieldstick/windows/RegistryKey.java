@@ -68,6 +68,11 @@ public record RegistryKey(Root root, String path, View view) {
         return cut < 0 ? this : new RegistryKey(root, path.substring(0, cut), view);
     }
 
+    /** Whose this key is: the SID, or {@link #DEFAULT_USER}; empty for one of the machine. */
+    public Optional<String> user() {
+        return root == Root.USERS ? Optional.of(top().path()) : Optional.empty();
+    }
+
     /** The same place below {@code HKU\name} instead of the user that this key is of. */
     public RegistryKey of(String name) {
         return new RegistryKey(root, name + path.substring(top().path().length()), view);

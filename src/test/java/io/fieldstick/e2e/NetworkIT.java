@@ -289,7 +289,7 @@ class NetworkIT {
 
     /** Users who are not signed in, and those to come, are read from their files; Wine does not load such files. */
     @Test
-    void usersWhoAreNotSignedInAreReadAndARefusalIsToldAndTakenBack() {
+    void usersWhoseFilesWindowsDoesNotLoadAreReadAndToldAndTheOthersAreSet() {
         Path third = hive("C:\\users\\王五", userOf(SERVER));
         Path template = hive("C:\\users\\Default", userOf("other.test:1"));
         windows.importRegistry("[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList\\"
@@ -309,11 +309,14 @@ class NetworkIT {
 
         Run provision = on("provision", "--no-input");
         assertThat(provision.exitCode()).as(provision.toString()).isEqualTo(3);
-        assertThat(words(provision)).contains("1017");
+        assertThat(words(provision))
+                .contains("C:\\users\\王五\\NTUSER.DAT")
+                .contains("C:\\users\\Default\\NTUSER.DAT")
+                .contains("1017")
+                .contains("11 of 18 changes of this setting are made");
+        BOTH.forEach(user -> assertWinInet(user + "\\" + SETTINGS, DIRECT | MANUAL, SERVER, "<local>", ""));
         assertThat(windows.run("reg", "query", "HKU").outOfTool()).doesNotContain("Fieldstick");
-        Run undo = stick.run("undo", "--lang", "en");
-        assertThat(words(undo)).doesNotContain("Fieldstick-");
-        assertNothingChangedSince(before, undo.toString());
+        assertUndoneTo(before);
         assertThat(bytes(third)).isEqualTo(thirdBefore);
         assertThat(bytes(template)).isEqualTo(templateBefore);
     }
@@ -351,11 +354,13 @@ class NetworkIT {
     void aRunThatIsKilledAtAnyChangeIsTakenBackToTheByte() {
         profile(EVERYWHERE);
         windows.drive('t', Path.of("target/test-classes"));
+        // VisitIT kills with two users; one is enough for the many places of this profile.
+        windows.run("reg", "delete", "HKU\\" + WinePrefix.SECOND_USER_SID, "/f");
         Set<String> before = everything();
         int changes = Json.of(on("provision", "--dry-run", "--format", "json").out()).items("outcomes").stream()
                 .mapToInt(outcome -> outcome.items("changes").size())
                 .sum();
-        assertThat(changes).isGreaterThan(30);
+        assertThat(changes).isBetween(20, 25);
         for (int k = 1; k <= changes; k++) {
             String when = k % 2 == 0 ? "after" : "before";
             Run killed = dying(k, when);
