@@ -123,6 +123,10 @@ final class TextReader {
             problems.add(Problem.of(Message.of("profile.value.blank", as.name()), value.span()));
             return Optional.empty();
         }
+        if (text.indexOf('\0') >= 0) {
+            problems.add(Problem.of(Message.of("profile.value.nul", as.name()), value.span()));
+            return Optional.empty();
+        }
         if (shape.pattern().isPresent() && !matches(shape.pattern().get(), text)) {
             Problem problem = Problem.of(
                     Message.of("profile.value.unfit", as.name(), shape.description(), Quote.of(text)), value.span());

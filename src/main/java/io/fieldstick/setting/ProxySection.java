@@ -10,8 +10,12 @@ import java.util.List;
 
 /** The section {@code proxy} of a profile, which becomes a setting for each place where Windows and programs look. */
 final class ProxySection {
+    /** 1 to 65535. */
+    private static final String PORT =
+            "([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
+
     /** No scheme, no name with a password, a name or an IPv4 address, and a port: what WinINET takes for one server. */
-    static final String SERVER = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:[0-9]{1,5}";
+    static final String SERVER = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:" + PORT;
     /** One address of the bypass list: {@code <local>}, or a host, address or wildcard; no separator inside. */
     static final String BYPASS = "<local>|(https?://)?[A-Za-z0-9*][A-Za-z0-9*.:-]*";
 

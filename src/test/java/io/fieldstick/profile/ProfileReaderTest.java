@@ -74,6 +74,14 @@ class ProfileReaderTest {
                 .endsWith("site.yaml:4:5");
     }
 
+    /** Windows ends a text there: another registry key would be written than the one that was checked. */
+    @Test
+    void aTextWithTheCharacterThatEndsEveryTextIsRefused() throws IOException {
+        assertThat(refused("name: \"a\\0b\"\n"))
+                .extracting(problem -> problem.what().key())
+                .containsExactly("profile.value.nul");
+    }
+
     @Test
     void aListOfTheSiteFileCanStandAmongOtherItems() throws IOException {
         write("site.yaml", "ours: [a.cn, b.cn]\n");

@@ -83,9 +83,11 @@ class ProxyTest {
     @CsvSource({
         "'{server: \"zhang:secret@p.test:80\"}'",
         "'{server: \"http://p.test:80\"}'",
-        "'{pac: \"http://zhang:secret@p.test/a.pac\"}'"
+        "'{pac: \"http://zhang:secret@p.test/a.pac\"}'",
+        "'{server: \"p.test:0\"}'",
+        "'{server: \"p.test:65536\"}'"
     })
-    void aUserNameWithAPasswordIsRefused(String section) {
+    void aUserNameWithAPasswordAndAPortThatIsNoneAreRefused(String section) {
         List<Problem> problems = new ArrayList<>();
         assertThat(settings(section, problems)).isEmpty();
         assertThat(problems).isNotEmpty();
