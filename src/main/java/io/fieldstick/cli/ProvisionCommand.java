@@ -142,6 +142,7 @@ final class ProvisionCommand extends FieldstickCommand {
         Case visit = session.openCase(windows)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.REFUSED, Message.of("cli.no-journal"), Message.of("cli.no-journal.help")));
+        Leftovers.sweep(session, windows);
         String computer = session.computer(windows);
         List<Outcome> outcomes = new ArrayList<>();
         Optional<Outcome> goesOn = Optional.empty();

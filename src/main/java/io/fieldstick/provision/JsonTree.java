@@ -36,6 +36,11 @@ record JsonTree(Map<String, Object> fields) {
         if (bytes.length > most) {
             throw new IllegalArgumentException("more than " + most + " bytes");
         }
+        return read(bytes);
+    }
+
+    /** Reads the object in {@code bytes}. */
+    static JsonTree read(byte[] bytes) throws IOException {
         try (JsonParser json = new JsonFactory().createParser(bytes)) {
             return read(json);
         } catch (JsonProcessingException junk) {

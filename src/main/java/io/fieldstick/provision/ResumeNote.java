@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run that goes on after a restart has to know of the run before it, as its {@code resume.json} says: what was
@@ -79,6 +80,15 @@ public record ResumeNote(
             json.writeString(item);
         }
         json.writeEndArray();
+    }
+
+    /** The run that the note in {@code bytes} goes on with; empty where they are none. */
+    public static Optional<String> runIn(byte[] bytes) {
+        try {
+            return Optional.of(JsonTree.read(bytes).text("run"));
+        } catch (IOException | IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
     }
 
     /**
