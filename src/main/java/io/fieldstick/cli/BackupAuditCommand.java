@@ -26,6 +26,7 @@ import io.fieldstick.windows.WindowsView;
 import io.fieldstick.windows.offline.ImageSectors;
 import io.fieldstick.windows.offline.OfflineWindows;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ import picocli.CommandLine.Option;
 /** {@code backup-audit}: AutoPlay off, whether the disk can be trusted, and what must be saved. */
 @Command(name = "backup-audit")
 final class BackupAuditCommand extends FieldstickCommand {
+    /** More only wait for the disk. */
+    private static final int MOST_THREADS = 64;
+
     @Option(names = "--read-only", descriptionKey = "cli.option.read-only")
     boolean readOnly;
 
@@ -82,6 +86,12 @@ final class BackupAuditCommand extends FieldstickCommand {
 
     @Override
     int run(Session session) {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    Message.of("cli.no-threads", threads),
+                    Message.of("cli.no-threads.help", MOST_THREADS));
+        }
         if (confirmedBy == null && !left.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, Message.of("cli.left-alone"), Message.of("cli.left-alone.help"));
         }
@@ -169,7 +179,7 @@ final class BackupAuditCommand extends FieldstickCommand {
         Optional<Windows> host = session.surroundings().windows().get();
         Reading<OfflineWindows> opened = host.isPresent()
                 ? OfflineWindows.at(place.endsWith("\\") ? place : place + "\\", host.get())
-                : OfflineWindows.at(session.resolve(Path.of(place)));
+                : OfflineWindows.at(folder(session, place));
         if (!(opened instanceof Reading.Present<OfflineWindows> present)) {
             throw cannotOpen(place, opened);
         }
@@ -177,7 +187,7 @@ final class BackupAuditCommand extends FieldstickCommand {
         Optional<BackupTarget> wanted = Optional.ofNullable(backupTo)
                 .map(to -> host.isPresent()
                         ? BackupTo.onDrive(session, host.get(), to, place.charAt(0))
-                        : BackupTo.inFolder(session, to, session.resolve(Path.of(place))));
+                        : BackupTo.inFolder(session, to, folder(session, place)));
         session.openCase(session.computer(windows));
         session.note(Message.of("cli.offline"));
         List<Finding> findings = new ArrayList<>();
@@ -201,6 +211,16 @@ final class BackupAuditCommand extends FieldstickCommand {
         List<Finding> findings = new ArrayList<>(MachineCertificates.in(windows.registry()));
         findings.addAll(UnreadServices.of(services));
         return findings;
+    }
+
+    /** The folder that was named on a computer without Windows. */
+    static Path folder(Session session, String named) {
+        try {
+            return session.resolve(Path.of(named));
+        } catch (InvalidPathException noPath) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, Message.of("cli.nothing-there", named), Message.of("cli.nothing-there.help"));
+        }
     }
 
     private static CommandFailure cannotOpen(String what, Reading<?> reading) {

@@ -31,7 +31,7 @@ final class BackupTo {
 
     /** The folder that {@code written} names on a computer without Windows, whose {@code windows} is to be saved. */
     static BackupTarget inFolder(Session session, String written, Path windows) {
-        return found(written, BackupTarget.inFolder(session.resolve(Path.of(written)), windows));
+        return found(written, BackupTarget.inFolder(BackupAuditCommand.folder(session, written), windows));
     }
 
     /** The letter of the drive that {@code windows} runs from. */

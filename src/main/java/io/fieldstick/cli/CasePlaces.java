@@ -7,6 +7,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsView;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +75,15 @@ record CasePlaces(Surroundings surroundings, GlobalOptions options, Instant star
     static Reading<Path> onComputer(WindowsView windows) {
         return EnvironmentVariables.ofMachine(windows.registry())
                 .path(ON_COMPUTER)
-                .map(Path::of);
+                .flatMap(CasePlaces::path);
+    }
+
+    /** The registry may say anything. */
+    private static Reading<Path> path(String text) {
+        try {
+            return Reading.of(Path.of(text));
+        } catch (InvalidPathException noPath) {
+            return Reading.absent();
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -164,11 +165,21 @@ public final class FieldstickCommandLine {
         if (name == null) {
             return;
         }
+        surroundings
+                .terminal()
+                .encoding(charset(name)
+                        .orElseThrow(() -> new CommandFailure(
+                                ExitCode.USAGE,
+                                Message.of("cli.no-charset", name),
+                                Message.of("cli.no-charset.help"))));
+    }
+
+    /** The encoding of that name; empty where Java knows none, or can only read it. */
+    private static Optional<Charset> charset(String name) {
         try {
-            surroundings.terminal().encoding(Charset.forName(name));
+            return Optional.of(Charset.forName(name)).filter(Charset::canEncode);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, Message.of("cli.no-charset", name), Message.of("cli.no-charset.help"));
+            return Optional.empty();
         }
     }
 

@@ -46,8 +46,12 @@ final class Naming {
         this.rules = rules;
         this.names = new HostNames(rules);
         this.roster = roster(session, options);
-        this.row = windows.flatMap(
-                here -> roster.flatMap(known -> ThisMachine.of(here.machine()).rowIn(known)));
+        Optional<ThisMachine> machine = roster.flatMap(known -> windows.map(here -> ThisMachine.of(here.machine())));
+        this.row = machine.flatMap(here -> roster.flatMap(here::rowIn));
+        if (row.isEmpty()) {
+            machine.ifPresent(here ->
+                    here.unread().forEach(why -> told(Message.of("cli.roster.unread", why.tried(), why.said()))));
+        }
     }
 
     /**

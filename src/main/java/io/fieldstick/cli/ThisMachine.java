@@ -7,25 +7,39 @@ import io.fieldstick.windows.MacAddress;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.NetworkAdapter;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.WindowsError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** By what a roster knows this computer: its serial number, and the addresses of the adapters that are hardware. */
-record ThisMachine(Optional<String> serial, List<MacAddress> addresses) {
+/**
+ * By what a roster knows this computer: its serial number, and the addresses of the adapters that are hardware.
+ *
+ * @param unread why some of it could not be read: then a row that is not found may be there
+ */
+record ThisMachine(Optional<String> serial, List<MacAddress> addresses, List<WindowsError> unread) {
     ThisMachine {
         addresses = List.copyOf(addresses);
+        unread = List.copyOf(unread);
     }
 
-    /** What cannot be read is left out, as nothing can be found by it. */
+    /** What cannot be read is left out, as nothing can be found by it, and told by {@link #unread}. */
     static ThisMachine of(Machine machine) {
         Reading<Optional<String>> serial = machine.serialNumber().map(Optional::of);
-        List<MacAddress> addresses = machine.networkAdapters().orElse(List.of()).stream()
+        Reading<List<NetworkAdapter>> adapters = machine.networkAdapters();
+        List<MacAddress> addresses = adapters.orElse(List.of()).stream()
                 .filter(NetworkAdapter::physical)
                 .map(NetworkAdapter::address)
                 .distinct()
                 .toList();
-        return new ThisMachine(serial.orElse(Optional.empty()), addresses);
+        List<WindowsError> unread = new ArrayList<>();
+        for (Reading<?> reading : List.of(serial, adapters)) {
+            if (reading instanceof Reading.Unreadable<?> refused) {
+                unread.add(refused.why());
+            }
+        }
+        return new ThisMachine(serial.orElse(Optional.empty()), addresses, unread);
     }
 
     /**

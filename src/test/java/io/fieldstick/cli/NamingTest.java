@@ -2,6 +2,7 @@ package io.fieldstick.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.message.Message;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.MacAddress;
 import io.fieldstick.windows.NetworkAdapter;
@@ -92,6 +93,14 @@ class NamingTest {
                 new NetworkAdapter("Realtek", new MacAddress("00-1A-2B-3C-4D-5E"), true));
         assertThat(visit.run("provision", "--no-input")).isEqualTo(3010);
         assertThat(pending()).isEqualTo("BCIA-HR-TANY");
+    }
+
+    @Test
+    void aSerialNumberThatCannotBeReadIsNotTakenForNone() {
+        roster(ROSTER);
+        visit.windows.serialNumber(Reading.unreadable(
+                new WindowsError(Message.of("windows.tried.ask-serial-number"), WindowsError.ACCESS_DENIED, "")));
+        isRefused(2, "this computer may have a row in the roster that is not found", "5");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.fieldstick.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldstick.windows.InMemoryWindows;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Options that no run can do with are told as such, before anything is done. */
+class OptionsTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1000000"})
+    void threadsThatCannotWalkADiskAreRefused(String threads) {
+        Visit visit = new Visit(folder, new InMemoryWindows());
+        assertThat(visit.run("backup-audit", "--read-only", "--threads", threads))
+                .isEqualTo(2);
+        assertThat(visit.errors()).contains("threads cannot walk the disk", "from 1 to 64");
+    }
+
+    /** Java can read it, and a page in it would end the run after all is done. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-2022-CN", "x-JISAutoDetect"})
+    void anEncodingThatNothingCanBeWrittenInIsRefused(String encoding) {
+        Visit visit = new Visit(folder, new InMemoryWindows());
+        assertThat(visit.run("verify", "--encoding", encoding)).isEqualTo(2);
+        assertThat(visit.errors()).contains("is no encoding");
+    }
+}
