@@ -8,7 +8,7 @@ import io.fieldstick.windows.offline.hive.HiveProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the audit says of registry files that could not be read whole: what they hide is not in its numbers. */
+/** What the audit says of registry files that could not be read in full: what they hide is not in its numbers. */
 final class HiveFindings {
     private static final int MOST = 10;
 

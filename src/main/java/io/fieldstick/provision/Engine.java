@@ -155,7 +155,7 @@ public final class Engine {
                 status(verdict, ifItDiffers),
                 judgement.evidence(),
                 verdict instanceof Verdict.Differs differs ? differs.changes() : List.of(),
-                notes(verdict),
+                notes(judgement),
                 refusals(judgement),
                 verdict instanceof Verdict.Pending pending ? pending.when() : InForce.NOW);
     }
@@ -167,7 +167,7 @@ public final class Engine {
             Progress progress,
             List<WindowsError> refusedWrites) {
         boolean failed = !refusedWrites.isEmpty() || after.verdict() instanceof Verdict.Differs;
-        List<Message> notes = new ArrayList<>(notes(after.verdict()));
+        List<Message> notes = new ArrayList<>(notes(after));
         if (failed && refusedWrites.isEmpty()) {
             notes.add(Message.of("provision.changed-but-differs"));
         }
@@ -209,11 +209,15 @@ public final class Engine {
         return verdict instanceof Verdict.Unknown ? Status.UNKNOWN : Status.AS_DESIRED;
     }
 
-    private static List<Message> notes(Verdict verdict) {
-        if (verdict instanceof Verdict.ByHand byHand) {
+    /** What is to be done or known, unless the state already says it. */
+    private static List<Message> notes(Judgement judgement) {
+        if (judgement.verdict() instanceof Verdict.ByHand byHand) {
             return List.of(byHand.instruction());
         }
-        return verdict instanceof Verdict.NotApplicable notApplicable ? List.of(notApplicable.why()) : List.of();
+        return judgement.verdict() instanceof Verdict.NotApplicable notApplicable
+                        && !notApplicable.why().equals(judgement.actual())
+                ? List.of(notApplicable.why())
+                : List.of();
     }
 
     private static List<WindowsError> refusals(Judgement judgement) {

@@ -89,7 +89,7 @@ final class JunitReport implements Format {
             case UNKNOWN, FAILED -> Mark.ERROR;
             case NOT_APPLICABLE, WOULD_CHANGE, WAIVED -> Mark.SKIPPED;
         };
-        String message = messages.text(outcome.title()) + ": " + messages.text(outcome.actual());
+        String message = messages.text("report.titled", outcome.title(), outcome.actual());
         return new Case("settings", outcome.setting(), mark, Word.of(outcome.status()), message, text.of(outcome));
     }
 

@@ -105,8 +105,8 @@ public final class TextReport implements Format {
         boolean well =
                 (outcome.status() == Status.AS_DESIRED && outcome.refusals().isEmpty())
                         || outcome.status() == Status.NOT_APPLICABLE;
-        String title = messages.text(outcome.title());
-        page.hanging(Page.padded(status, STATUS_COLUMNS), title + ": " + messages.text(outcome.actual()));
+        page.hanging(
+                Page.padded(status, STATUS_COLUMNS), messages.text("report.titled", outcome.title(), outcome.actual()));
         if (!well && !outcome.desired().equals(outcome.actual())) {
             detail(page, "report.desired", messages.text(outcome.desired()));
         }
@@ -210,22 +210,22 @@ public final class TextReport implements Format {
             return;
         }
         page.blank();
-        StringBuilder counts = new StringBuilder();
+        List<Message> counts = new ArrayList<>();
         for (Status status : Status.values()) {
             long count = result.outcomes().stream()
                     .filter(outcome -> outcome.status() == status)
                     .count();
             if (count > 0) {
-                counts.append(counts.length() == 0 ? "" : ", ")
-                        .append(count)
-                        .append(' ')
-                        .append(word("report.status." + Word.of(status)));
+                counts.add(Message.of("report.count", count, Message.of("report.status." + Word.of(status))));
             }
         }
         if (result.command().equals("verify")) {
             page.line(word("report.verdict." + verdict(result)));
         }
-        page.line(messages.text("report.summary", result.outcomes().size(), counts));
+        Message all = counts.stream()
+                .reduce((some, next) -> Message.of("report.count.next", some, next))
+                .orElseThrow();
+        page.line(messages.text("report.summary", result.outcomes().size(), all));
         if (result.restartRequired()) {
             page.line(messages.text("report.restart"));
         }

@@ -108,7 +108,7 @@ final class UserDataText {
         }
         page.blank().line(messages.text("report.special"));
         for (SpecialData program : report.special()) {
-            page.hanging("  ", program.name() + ": " + messages.text(program.advice()));
+            page.hanging("  ", messages.text("report.titled", program.name(), program.advice()));
             program.evidence().forEach(seen -> page.hanging("      ", seen.where() + " = " + seen.value()));
             program.items().forEach(item -> page.hanging("      ", item.path() + "  " + amount(item.count())));
         }

@@ -64,7 +64,7 @@ class CommandLineTest {
         visit.run("verify");
         assertThat(visit.output()).doesNotContain("\u001B");
         visit.run("verify", "--color", "always");
-        assertThat(visit.output()).contains("\u001B[1;31mdiffers\u001B[0m");
+        assertThat(visit.output()).contains("\u001B[1;31mdifferent\u001B[0m");
         visit.run("verify", "--color", "always", "--format", "json");
         assertThat(visit.output()).doesNotContain("\u001B");
         assertThat(visit.run("verify", "--color", "sometimes")).isEqualTo(2);
@@ -120,7 +120,7 @@ class CommandLineTest {
     void verifyTellsWhatDiffersAndExitsWith4() {
         assertThat(visit.run("verify")).isEqualTo(4);
         assertThat(visit.output())
-                .contains("differs     proxy server: another proxy, or none")
+                .contains("different   proxy server: another proxy, or none")
                 .contains("should be: proxy.house.test:8080, direct for <local>;*.house.test")
                 .contains("by hand     host name: OLDNAME");
         assertThat(visit.windows.writes()).isEmpty();
@@ -278,7 +278,7 @@ class CommandLineTest {
     void aReportIsWrittenWhereItIsAskedFor() {
         visit.run("verify", "--report", "json:out.json", "--report", "text:out.txt");
         assertThat(folder.resolve("out.json")).content().contains("fieldstick.result/1");
-        assertThat(folder.resolve("out.txt")).content().contains("differs");
+        assertThat(folder.resolve("out.txt")).content().contains("different");
     }
 
     @Test

@@ -43,7 +43,10 @@ class WeightTest {
         assertThat(verify("severities: {auto-play: warning, software: info}\n")).isEqualTo(0);
         assertThat(visit.output())
                 .contains(
-                        "differs", "the profile calls this a warning", "by hand", "the profile calls this information");
+                        "different",
+                        "the profile calls this a warning",
+                        "by hand",
+                        "the profile calls this information");
     }
 
     @Test
