@@ -76,7 +76,7 @@ class InstallIT {
                 .contains("Windows Installer failed and took its steps back")
                 .contains(
                         "the installer of Hollow ended with 0, which means that it is done, but Windows does not show")
-                .contains("it had not ended after 1 minutes and was ended with all that it had started");
+                .contains("it had not ended after 1 min and was ended with all that it had started");
         assertThat(windows.exportRegistry(UNINSTALL)).contains("\"DisplayName\"=\"Restart\"");
         assertThat(windows.tree("C:\\windows\\temp")).noneMatch(file -> file.startsWith("fieldstick-"));
     }
