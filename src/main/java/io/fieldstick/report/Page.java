@@ -29,7 +29,8 @@ final class Page {
 
     /** {@code label} once, and {@code body} beside it, its further lines below where it began. */
     Page hanging(String label, String body) {
-        String before = VisibleText.of(label);
+        // A Chinese colon has its room within itself.
+        String before = VisibleText.of(label.endsWith("： ") ? label.stripTrailing() : label);
         int indent = DisplayWidth.of(before);
         for (String line : wrapped(VisibleText.of(body), Math.max(20, width - indent))) {
             text.append((before + line).stripTrailing()).append('\n');
