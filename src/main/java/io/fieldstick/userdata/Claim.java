@@ -31,9 +31,17 @@ final class Claim {
         return new Claim(place, List.of(totals), Optional.empty());
     }
 
-    /** What lies at {@code place}, and is not user data, has this fate; the deepest such claim decides. */
-    static Claim of(Place place, Fate fate, Tally total) {
-        return new Claim(place, List.of(total), Optional.of(fate));
+    /**
+     * What lies at {@code place}, and is not user data, has this fate; the deepest such claim decides. Without {@code
+     * totals} it lies on a drive of which not every byte is told.
+     */
+    static Claim of(Place place, Fate fate, Tally... totals) {
+        return new Claim(place, List.of(totals), Optional.of(fate));
+    }
+
+    /** Whether it counts for nothing but itself. */
+    boolean isApart() {
+        return totals.isEmpty();
     }
 
     Place place() {

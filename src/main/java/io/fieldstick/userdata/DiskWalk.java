@@ -170,7 +170,8 @@ final class DiskWalk {
     }
 
     private Zone zone(Claim claim, String path) {
-        return new Zone(claim.fate().orElseThrow(), claim.matched(path), order.saved());
+        Tally savedThere = claim.isApart() ? new Tally() : order.saved();
+        return new Zone(claim.fate().orElseThrow(), claim.matched(path), savedThere);
     }
 
     /** A damaged disk may list names that would lead out of their folder. */

@@ -131,7 +131,7 @@ final class FateRules {
         this.drive = drive;
     }
 
-    /** The rules for the drive of Windows; of two that fit the same name the later decides. */
+    /** The rules for the drive of Windows and for every profile; of two that fit the same name the later decides. */
     static List<Rule> of(MachineHome machine) {
         FateRules rules = new FateRules(machine.drives().get(0));
         rules.root(machine);
@@ -174,13 +174,19 @@ final class FateRules {
         add(Fate.UNEXPLAINED, machine.profilesFolder(), false);
         add(Fate.SYSTEM, machine.profilesFolder() + "\\Default*", false);
         for (UserProfile user : machine.users()) {
-            if (user.path() instanceof Reading.Present<String> home) {
-                TOLD_APART_IN_PROFILE.forEach(path -> add(Fate.UNEXPLAINED, home.value() + "\\" + path, true));
-                LEFT_IN_PROFILE.forEach(path -> add(Fate.LEFT, home.value() + "\\" + path, false));
-                REINSTALLABLE_IN_PROFILE.forEach(path -> add(Fate.REINSTALLABLE, home.value() + "\\" + path, false));
-                SYSTEM_IN_PROFILE.forEach(path -> add(Fate.SYSTEM, home.value() + "\\" + path, false));
+            if (user.path() instanceof Reading.Present<String> path) {
+                String home = path.value();
+                TOLD_APART_IN_PROFILE.forEach(below -> addIn(home, Fate.UNEXPLAINED, below, true));
+                LEFT_IN_PROFILE.forEach(below -> addIn(home, Fate.LEFT, below, false));
+                REINSTALLABLE_IN_PROFILE.forEach(below -> addIn(home, Fate.REINSTALLABLE, below, false));
+                SYSTEM_IN_PROFILE.forEach(below -> addIn(home, Fate.SYSTEM, below, false));
             }
         }
+    }
+
+    /** A profile is somebody's on whichever drive it lies. */
+    private void addIn(String home, Fate fate, String path, boolean each) {
+        rules.add(new Rule(fate, WindowsPath.normal(home + "\\" + path), each));
     }
 
     private void add(Fate fate, String path, boolean each) {

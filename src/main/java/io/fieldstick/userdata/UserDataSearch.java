@@ -78,7 +78,7 @@ public final class UserDataSearch {
         SpecialPrograms installed = new SpecialPrograms(machine);
         programs.forEach(program -> special.put(program, claims(program, installed)));
         notRead.addAll(installed.notRead());
-        FateRules.of(machine).forEach(this::rule);
+        FateRules.of(machine).forEach(rule -> rule(rule, machine.drives().get(0)));
         Walked walked =
                 new DiskWalk(windows.files(), order(machine.drives()), watch).over(roots(machine.drives()), threads);
         List<MailStore> stores = mailStores(machine, walked);
@@ -156,9 +156,13 @@ public final class UserDataSearch {
         return distinct.values().stream();
     }
 
-    private void rule(FateRules.Rule rule) {
-        Tally count = fates.computeIfAbsent(rule.fate(), fate -> new Tally());
-        rules.add(Claim.of(FateRules.place(rule), rule.fate(), count));
+    /** Of every byte only the drive of Windows is told; elsewhere, what nothing explains in somebody's profile. */
+    private void rule(FateRules.Rule rule, String windowsDrive) {
+        Place place = FateRules.place(rule);
+        rules.add(
+                WindowsPath.isAtOrBelow(rule.path(), windowsDrive)
+                        ? Claim.of(place, rule.fate(), fates.computeIfAbsent(rule.fate(), fate -> new Tally()))
+                        : Claim.of(place, rule.fate()));
     }
 
     private DiskWalk.Order order(List<String> drives) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Volumes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,34 @@ class LeftBehindTest {
         assertThat(report.leftBehind().unexplained())
                 .extracting(LeftBehind.Unexplained::path)
                 .containsExactly("C:\\ProgramData\\神秘");
+    }
+
+    @Test
+    void aProfileOnAnotherDriveLosesNothingThatNobodyExplains() {
+        windows.volume('D', Volumes.DriveType.FIXED, "NTFS", "DATA", 1L << 40, 1L << 39)
+                .put(InMemoryWindows.PROFILE_LIST, "ProfilesDirectory", RegistryValue.sz("D:\\Users"))
+                .user("S-1-5-21-1-2-3-1002", "D:\\Users\\李娜", true)
+                .file("D:\\Users\\李娜\\源码\\Main.java", 8)
+                .file("D:\\Users\\李娜\\Documents\\a.docx", 16)
+                .file("D:\\Users\\李娜\\AppData\\Roaming\\某程序\\设置.db", 32)
+                .file("D:\\Users\\李娜\\AppData\\Local\\Temp\\x.tmp", 64)
+                .file(HOME + "Documents\\b.docx", 128);
+
+        UserDataReport report = find();
+
+        assertThat(report.leftBehind().unexplained())
+                .extracting(LeftBehind.Unexplained::path, item -> item.count().bytes())
+                .containsExactly(tuple("D:\\Users\\李娜\\AppData\\Roaming\\某程序", 32L), tuple("D:\\Users\\李娜\\源码", 8L));
+        // Of every byte only the drive of Windows is told.
+        assertThat(report.leftBehind().byFate())
+                .extractingFromEntries(
+                        entry -> tuple(entry.getKey(), entry.getValue().bytes()))
+                .containsExactly(
+                        tuple(Fate.UNEXPLAINED, 0L),
+                        tuple(Fate.TO_SAVE, 128L),
+                        tuple(Fate.LEFT, 4L),
+                        tuple(Fate.REINSTALLABLE, 0L),
+                        tuple(Fate.SYSTEM, 3L));
     }
 
     @Test

@@ -175,6 +175,7 @@ class UserDataSearchTest {
                 .junction("D:\\Users\\zhangsm\\Documents", "..\\..\\Docs")
                 .file("D:\\Docs\\a.txt", 10)
                 .file("D:\\Users\\zhangsm\\Desktop\\b.txt", 5)
+                .file("D:\\Users\\zhangsm\\源码\\Main.java", 3)
                 .file("D:\\Users\\忘了\\c.txt", 2);
         redirect("Personal", "D:\\Docs");
 
@@ -184,7 +185,7 @@ class UserDataSearchTest {
                 .filteredOn(item -> item.kind().equals("orphan-profile"))
                 .extracting(UserDataItem::path)
                 .containsExactly("D:\\Users\\忘了");
-        assertThat(find().total().bytes()).isEqualTo(17);
+        assertThat(find().total().bytes()).isEqualTo(20);
     }
 
     @Test
