@@ -24,6 +24,13 @@ public record InstallerExit(Installer.Kind kind, int code) {
             350, 740, 1259, 1260, 1601, 1602, 1603, 1605, 1612, 1613, 1618, 1619, 1620, 1622, 1624, 1625, 1633, 1638,
             1639, 1640, 1643, 1644, 1645, 1652, 1654, 3017);
 
+    /** HRESULT_FROM_WIN32 (winerror.h): how bundles of WiX tell a code of Windows. */
+    private static final int OF_WINDOWS = 0x80070000;
+
+    private static final int KIND = 0xFFFF0000;
+    /** How an NTSTATUS begins that Windows ends a program with which crashed (ntstatus.h): 0xC0000005. */
+    private static final int STATUS = 0xC0;
+
     private static final int MOST_OF_NSIS = 2;
     private static final int MOST_OF_INNO = 8;
 
@@ -47,11 +54,14 @@ public record InstallerExit(Installer.Kind kind, int code) {
 
     /** What the code means and what to do about it. */
     public Message words() {
-        if (KNOWN.contains(code)) {
-            return Message.of("software.exit." + code);
+        int ofWindows = (code & KIND) == OF_WINDOWS ? code & ~KIND : code;
+        if (KNOWN.contains(ofWindows)) {
+            return Message.of("software.exit." + ofWindows);
         }
         if (code < 0) {
-            return Message.of("software.exit-crashed", String.format("0x%08X", code));
+            String number = String.format("0x%08X", code);
+            boolean crashed = code >>> 24 == STATUS;
+            return Message.of(crashed ? "software.exit-crashed" : "software.exit-unknown", number);
         }
         return ofKind().orElse(Message.of("software.exit-unknown", code));
     }
