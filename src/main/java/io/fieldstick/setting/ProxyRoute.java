@@ -54,9 +54,14 @@ public record ProxyRoute(String server, List<String> bypass, String script, bool
         return new ConnectionSettings(flags, server, bypassText(), script);
     }
 
+    /** A server, and what is reached without it, where there is anything. */
+    static Message words(String server, String bypass) {
+        return bypass.isEmpty() ? Message.of("proxy.is-for-all", server) : Message.of("proxy.is", server, bypass);
+    }
+
     Message words() {
         if (hasServer()) {
-            return Message.of("proxy.is", server, bypassText());
+            return words(server, bypassText());
         }
         if (hasScript()) {
             return Message.of("proxy.script", script);

@@ -42,7 +42,7 @@ public record ServicesProxy(ProxyRoute route) implements Setting<Reading<WinHttp
                             new Verdict.NotApplicable(Message.of("proxy.winhttp.none")));
         }
         WinHttpProxy is = present.value();
-        Message words = is.isDirect() ? Message.of("proxy.direct") : Message.of("proxy.is", is.server(), is.bypass());
+        Message words = is.isDirect() ? Message.of("proxy.direct") : ProxyRoute.words(is.server(), is.bypass());
         List<Change> changes = is.isSame(wanted) ? List.of() : List.of(new SetWinHttpProxy(wanted));
         return Judgement.of(
                 words,

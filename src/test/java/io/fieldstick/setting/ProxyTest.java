@@ -2,6 +2,8 @@ package io.fieldstick.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.message.Language;
+import io.fieldstick.message.Messages;
 import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.ProfileReader;
 import io.fieldstick.profile.ProfileReading;
@@ -91,6 +93,13 @@ class ProxyTest {
         List<Problem> problems = new ArrayList<>();
         assertThat(settings(section, problems)).isEmpty();
         assertThat(problems).isNotEmpty();
+    }
+
+    @Test
+    void aServerThatNothingGoesAroundIsSaidToBeForEverything() {
+        assertThat(Messages.in(Language.ENGLISH)
+                        .text(ProxyRoute.through("p.test:80", List.of()).words()))
+                .isEqualTo("p.test:80, for everything");
     }
 
     @Test
