@@ -34,7 +34,23 @@ record CasePlaces(Surroundings surroundings, GlobalOptions options, Instant star
      */
     Optional<Case> create(String computer, Windows windows, Consumer<Message> notes) {
         Optional<Case> made = create(computer);
-        return made.isPresent() || options.caseFolder != null ? made : onThisComputer(computer, windows, notes);
+        if (made.isEmpty() && options.caseFolder != null) {
+            notes.accept(unwritable());
+            return made;
+        }
+        return made.isPresent() ? made : onThisComputer(computer, windows, notes);
+    }
+
+    /** That no case was kept because its place, which is not on this computer, cannot be written to. */
+    Message unwritable() {
+        return Message.of("cli.no-case.place", place());
+    }
+
+    /** The end of a run that changes nothing because it could not say what it changed. */
+    CommandFailure noJournal() {
+        Message what =
+                options.caseFolder == null ? Message.of("cli.no-journal") : Message.of("cli.no-journal.place", place());
+        return new CommandFailure(ExitCode.REFUSED, what, Message.of("cli.no-journal.help"));
     }
 
     private Optional<Case> onThisComputer(String computer, Windows windows, Consumer<Message> notes) {

@@ -48,11 +48,18 @@ final class HostNameCommand extends FieldstickCommand {
         }
         if (!result.isUsable()) {
             throw new CommandFailure(
-                    ExitCode.USAGE, result.problems().get(0), result.help().toArray(Message[]::new));
+                    ExitCode.USAGE, all(result.problems()), result.help().toArray(Message[]::new));
         }
         naming.holder(result).ifPresent(session::say);
         session.surroundings().terminal().out(result.name() + "\n");
         return ExitCode.DONE;
+    }
+
+    /** All of them as one sentence. */
+    private static Message all(List<Message> problems) {
+        return problems.stream()
+                .reduce((one, next) -> Message.of("setting.and", one, next))
+                .orElseThrow();
     }
 
     private Map<String, String> answers() {

@@ -139,9 +139,7 @@ final class ProvisionCommand extends FieldstickCommand {
         if (session.mayAsk() && !session.options().yes && !confirms(session, windows, loaded)) {
             throw new CommandFailure(ExitCode.REFUSED, Message.of("cli.not-confirmed"));
         }
-        Case visit = session.openCase(windows)
-                .orElseThrow(() -> new CommandFailure(
-                        ExitCode.REFUSED, Message.of("cli.no-journal"), Message.of("cli.no-journal.help")));
+        Case visit = session.openCase(windows).orElseThrow(() -> session.cases().noJournal());
         Leftovers.sweep(session, windows);
         String computer = session.computer(windows);
         List<Outcome> outcomes = new ArrayList<>();

@@ -229,7 +229,7 @@ final class Session implements AutoCloseable {
      */
     void openCase(String subject) {
         if (open(cases().create(subject)).isEmpty()) {
-            note(Message.of("cli.no-case"));
+            note(cases().unwritable());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fieldstick.cli;
 
+import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.JournalException;
@@ -9,6 +10,7 @@ import io.fieldstick.windows.MachineGuid;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.offline.WithAllUsers;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +77,22 @@ final class UndoCommand extends FieldstickCommand {
         }
         WithAllUsers everybody = new WithAllUsers(windows);
         try (everybody;
-                Journal notes = Journal.resume(undoing.journal())) {
+                Journal notes = resumed(undoing)) {
             return UndoRun.run(journal, this::isWanted, everybody, force, notes);
         } finally {
             result.registryOf(everybody);
+        }
+    }
+
+    /** The journal, to note in it what is taken back; where that cannot be noted nothing is. */
+    private static Journal resumed(Case undoing) {
+        try {
+            return Journal.resume(undoing.journal());
+        } catch (UncheckedIOException unwritable) {
+            throw new CommandFailure(
+                    ExitCode.UNDO_PARTIAL,
+                    Message.of("cli.journal-unwritable", FileTrouble.why(unwritable)),
+                    Message.of("cli.undo-not-noted.help"));
         }
     }
 

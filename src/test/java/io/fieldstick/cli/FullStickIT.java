@@ -100,6 +100,28 @@ class FullStickIT {
         }
     }
 
+    @Test
+    void whatCannotBeNotedIsNotTakenBack() throws Exception {
+        InMemoryWindows windows = windows();
+        Visit visit = new Visit(folder.resolve("stick"), windows);
+        visit.profile("bcia.yaml", CommandLineTest.PROFILE);
+        assertThat(visit.run("provision", "--skip", "host-name")).isEqualTo(0);
+        SortedMap<String, String> changed = windows.snapshot();
+        String cases = folder.resolve("stick/cases").toString();
+        String readOnly = Files.createDirectories(folder.resolve("protected")).toString();
+        run("mount", "--bind", cases, readOnly);
+        try {
+            run("mount", "-o", "remount,bind,ro", readOnly);
+            assertThat(visit.run("undo", "--case", readOnly)).isEqualTo(8);
+            assertThat(visit.errors())
+                    .contains("nothing was taken back", "--case")
+                    .doesNotContain("java.");
+            assertThat(windows.snapshot()).isEqualTo(changed);
+        } finally {
+            run("umount", "--lazy", readOnly);
+        }
+    }
+
     private static void run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

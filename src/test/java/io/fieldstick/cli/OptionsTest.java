@@ -3,7 +3,10 @@ package io.fieldstick.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldstick.windows.InMemoryWindows;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,20 @@ class OptionsTest {
         assertThat(visit.run("backup-audit", "--read-only", "--threads", threads))
                 .isEqualTo(2);
         assertThat(visit.errors()).contains("threads cannot walk the disk", "from 1 to 64");
+    }
+
+    @Test
+    void aCaseThatCannotBeKeptWhereItWasAskedForIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        Visit visit = new Visit(folder, new InMemoryWindows());
+        visit.profile("bcia.yaml", "name: n\nauto-play: disabled\n");
+        visit.run("verify", "--case", "file");
+        assertThat(visit.output().replaceAll("\\s+", " "))
+                .contains("no case was kept: STICK/file cannot be written to");
+        assertThat(visit.run("provision", "--no-input", "--case", "file")).isEqualTo(6);
+        assertThat(visit.errors()).contains("the journal cannot be written below STICK/file");
+        assertThat(visit.windows.writes()).isEmpty();
+        assertThat(file).hasContent("no folder");
     }
 
     /** Java can read it, and a page in it would end the run after all is done. */
