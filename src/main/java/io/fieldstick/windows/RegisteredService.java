@@ -18,14 +18,17 @@ public record RegisteredService(String name, String title, String program, Servi
     /** SERVICE_WIN32_OWN_PROCESS and _SHARE_PROCESS (winnt.h); anything else is a driver. */
     private static final int PROGRAM_TYPES = 0x30;
 
+    /** SERVICE_USERSERVICE_INSTANCE (winnt.h): one user's copy of a service, under a name that is another at each sign-in. */
+    private static final int ONE_USERS_COPY = 0x80;
+
     private static final List<String> WINDOWS_FOLDERS =
             List.of("%systemroot%\\", "%windir%\\", "\\systemroot\\", "system32\\");
 
-    /** The service {@code name}; absent where it is a driver, unreadable where not all that says so could be read. */
+    /** The service {@code name}; absent where it is a driver or one user's copy, unreadable where not all that says so could be read. */
     static Reading<RegisteredService> of(RegistryView registry, String name, String windows) {
         RegistryKey key = SERVICES.child(name);
         return number(registry, key, "Type")
-                .flatMap(type -> (Math.max(0, type) & PROGRAM_TYPES) == 0 ? Reading.absent() : start(registry, key))
+                .flatMap(type -> isProgram(Math.max(0, type)) ? start(registry, key) : Reading.absent())
                 .flatMap(start -> text(registry, key, "DisplayName")
                         .flatMap(title -> text(registry, key, "ImagePath")
                                 .map(path -> new RegisteredService(
@@ -34,6 +37,10 @@ public record RegisteredService(String name, String title, String program, Servi
                                         path,
                                         start,
                                         isOfWindows(path, windows)))));
+    }
+
+    private static boolean isProgram(int type) {
+        return (type & PROGRAM_TYPES) != 0 && (type & ONE_USERS_COPY) == 0;
     }
 
     private static Reading<Service.Start> start(RegistryView registry, RegistryKey key) {

@@ -15,6 +15,7 @@ class RegisteredServiceTest {
         service("Spooler", 0x110, 2, "@%systemroot%\\system32\\spoolsv.exe,-1", "%SystemRoot%\\System32\\spoolsv.exe");
         service("W32Time", 0x20, 3, "Windows Time", "C:\\WINDOWS\\system32\\svchost.exe -k LocalService");
         service("odd", 0x10, 99, "", "");
+        service("CDPUserSvc_5a3f2", 0xE0, 4, "CDPUserSvc_5a3f2", "C:\\WINDOWS\\system32\\svchost.exe -k Unistack");
         windows.put(key("MSSQLSERVER"), "DelayedAutostart", RegistryValue.dword(1));
 
         assertThat(RegisteredServices.in(windows.registry()).programs())
