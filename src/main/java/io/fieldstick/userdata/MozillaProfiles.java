@@ -14,9 +14,12 @@ import java.util.Optional;
  * @param folder the program's folder below the user's roaming data, which holds {@code profiles.ini}
  * @param usual the places below that folder
  * @param parts what is data in a profile that was moved; an empty text stands for all of it
+ * @param advice how saved passwords are saved
  */
 record MozillaProfiles(String name, String folder, List<String> usual, List<String> parts, Optional<Message> advice)
         implements UserDataKind {
+
+    private static final String PASSWORDS = "logins.json";
 
     /**
      * Mozilla support: "Profiles - Where Firefox stores your bookmarks, passwords and other user data". {@code key3.db} and
@@ -25,7 +28,7 @@ record MozillaProfiles(String name, String folder, List<String> usual, List<Stri
     private static final List<String> OF_FIREFOX = List.of(
             "places.sqlite",
             "bookmarkbackups",
-            "logins.json",
+            PASSWORDS,
             "logins-backup.json",
             "key4.db",
             "key3.db",
@@ -54,7 +57,12 @@ record MozillaProfiles(String name, String folder, List<String> usual, List<Stri
         user.folder(KnownFolder.ROAMING)
                 .map(roaming -> WindowsPath.child(roaming, folder + "\\profiles.ini"))
                 .ifPresent(list -> places.addAll(moved(user, list)));
-        return places.stream().map(place -> place.advising(advice)).toList();
+        return places.stream().map(this::advised).toList();
+    }
+
+    /** The advice is about the passwords: it stands once, and not behind each file. */
+    private Place advised(Place place) {
+        return place.path().endsWith(PASSWORDS) ? place.advising(advice) : place;
     }
 
     private List<Place> moved(UserHome user, String list) {

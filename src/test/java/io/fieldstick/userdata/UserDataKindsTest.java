@@ -202,6 +202,10 @@ class UserDataKindsTest {
                         tuple(ROAMING + "Mozilla\\Firefox\\Profiles\\*\\logins.json", 4L),
                         tuple(ROAMING + "Mozilla\\Firefox\\Profiles\\*\\key4.db", 8L),
                         tuple(ROAMING + "Mozilla\\Firefox\\Profiles\\*\\places.sqlite", 16L));
+        assertThat(items().filter(item ->
+                        item.kind().equals("firefox") && item.advice().isPresent()))
+                .allMatch(item -> item.path().endsWith("logins.json"))
+                .hasSize(2);
         assertThat(MozillaProfiles.moved("[Profile0]\nIsRelative=0\nPath=D:\\a\n[Profile1]\nIsRelative=1\nPath=D:\\b"))
                 .containsExactly("D:\\a");
     }
