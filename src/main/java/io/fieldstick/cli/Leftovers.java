@@ -63,6 +63,7 @@ final class Leftovers {
             session.say(Message.of("cli.leftover", folder));
         } catch (WindowsException refused) {
             session.say(Message.of("cli.leftover-stays", folder, refused.error().said()));
+            refused.help().forEach(session::say);
         }
     }
 }

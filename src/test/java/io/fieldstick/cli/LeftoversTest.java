@@ -32,6 +32,7 @@ class LeftoversTest {
 
     private void left(String path, Instant then) {
         visit.windows.bytes(path + "\\setup.exe", new byte[] {1}).modified(path, then);
+        visit.windows.programRuns().safe(path);
     }
 
     private boolean isThere(String path) {
@@ -80,6 +81,15 @@ class LeftoversTest {
         provision();
         assertThat(isThere(TEMP + "fieldstick-mine")).isTrue();
         assertThat(isThere(TEMP + "other")).isTrue();
+    }
+
+    /** Everybody may make a folder in Windows's Temp, with a link in it to what an administrator is to delete. */
+    @Test
+    void aFolderOfThatNameThatSomebodyElseMadeStaysAndIsToldOf() {
+        visit.windows.bytes(LEFT + "\\x", new byte[] {1}).modified(LEFT, NINE_DAYS_BEFORE);
+        provision();
+        assertThat(isThere(LEFT)).isTrue();
+        assertThat(visit.errors()).contains("others than administrators can have put something into it");
     }
 
     @Test

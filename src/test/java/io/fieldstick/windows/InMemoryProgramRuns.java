@@ -4,11 +4,13 @@ import io.fieldstick.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ public final class InMemoryProgramRuns implements ProgramRuns {
     private final List<Duration> pauses = new ArrayList<>();
     private Optional<String> logs = Optional.empty();
     private int folders;
+    private final Set<String> safe = new HashSet<>();
 
     InMemoryProgramRuns(InMemoryFiles files, BiConsumer<Message, String> write) {
         this.files = files;
@@ -60,6 +63,7 @@ public final class InMemoryProgramRuns implements ProgramRuns {
     public SafeFolder safeFolder() {
         String path = String.format("C:\\Windows\\Temp\\fieldstick-%016x", ++folders);
         files.folder(path);
+        safe(path);
         return new SafeFolder() {
             @Override
             public String path() {
@@ -89,8 +93,18 @@ public final class InMemoryProgramRuns implements ProgramRuns {
         if (!path.matches("C:\\\\Windows\\\\Temp\\\\fieldstick-[0-9a-f]{16}")) {
             throw new WindowsException(WindowsErrors.error(Tried.deleteFolder(path), WindowsError.INVALID_PARAMETER));
         }
+        if (files.entry(path).isPresent() && !safe.contains(path)) {
+            throw new WindowsException(
+                    WindowsErrors.error(Tried.deleteFolder(path), WindowsError.ACCESS_DENIED),
+                    Message.of("windows.foreign-folder"));
+        }
         write.accept(Tried.deleteFolder(path), "delete the folder " + path);
         files.remove(path);
+    }
+
+    /** The folder {@code path} is one that only administrators write to, as {@link #safeFolder()} makes them. */
+    public void safe(String path) {
+        safe.add(path);
     }
 
     @Override

@@ -68,6 +68,24 @@ public abstract class ProgramRunsContract {
         assertThat(windows().files().entry(folder).isAbsent()).isTrue();
     }
 
+    /** A run before this one was killed; its folder is deleted by its path, another of such a name is not. */
+    @Test
+    void onlyAFolderThatIsAsSafeAsOursIsDeletedByItsPath() throws IOException {
+        ProgramRuns.SafeFolder left = runs().safeFolder();
+        left.copyIn(file(new byte[] {1}), "data\\x.bin");
+        runs().deleteSafeFolder(left.path());
+        assertThat(windows().files().entry(left.path()).isAbsent()).isTrue();
+
+        String foreign = WindowsPath.parent(left.path()) + "\\fieldstick-0123456789abcdef";
+        windows().fileWrites().makeFolder(foreign);
+        try {
+            assertThatThrownBy(() -> runs().deleteSafeFolder(foreign)).isInstanceOf(WindowsException.class);
+            assertThat(windows().files().entry(foreign).isPresent()).isTrue();
+        } finally {
+            windows().fileWrites().deleteFolder(foreign);
+        }
+    }
+
     @Test
     void everySafeFolderIsAnother() {
         try (ProgramRuns.SafeFolder one = runs().safeFolder();

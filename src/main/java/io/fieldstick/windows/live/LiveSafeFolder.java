@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
     private static final String NAME = "fieldstick-";
 
-    /** Protected from what it would inherit; everything for LocalSystem and the administrators, nothing for others. */
-    private static final String RIGHTS = "D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)";
+    /**
+     * Protected from what it would inherit; everything for LocalSystem and the administrators, nothing for others. It
+     * belongs to the administrators, which nobody else can have a folder of theirs do.
+     */
+    private static final String RIGHTS = "O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)";
 
     static LiveSafeFolder make() {
         byte[] random = new byte[8];
@@ -77,12 +82,28 @@ record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
         if (!ours) {
             throw new WindowsException(Refusal.of(tried, WindowsError.INVALID_PARAMETER));
         }
-        FileRefusal.of(tried, () -> {
-            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                delete(folder);
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        // Anybody may make a folder of that name there, and put a link into it while an administrator deletes.
+        try (LiveSafeFolder fresh = make()) {
+            boolean safe = FileRefusal.of(tried, () -> rights(folder).equals(rights(Path.of(fresh.path()))));
+            if (!safe) {
+                throw new WindowsException(
+                        Refusal.of(tried, WindowsError.ACCESS_DENIED), Message.of("windows.foreign-folder"));
             }
+        }
+        FileRefusal.of(tried, () -> {
+            delete(folder);
             return folder;
         });
+    }
+
+    /** Whom {@code folder} belongs to, and who may do what with it. */
+    private static List<Object> rights(Path folder) throws IOException {
+        AclFileAttributeView view =
+                Files.getFileAttributeView(folder, AclFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        return view == null ? List.of(folder) : List.of(view.getOwner(), view.getAcl());
     }
 
     private static Path temporary() {
