@@ -145,7 +145,7 @@ class InstallProgramTest {
     @Test
     void anInstallerThatHangsIsEndedAndTold() {
         windows.programRuns().program("setup.exe", start -> OptionalInt.empty());
-        assertThat(refusal(FakeInstallers.dockView()).get(0)).startsWith("it had not ended after 30 minutes");
+        assertThat(refusal(FakeInstallers.dockView()).get(0)).startsWith("it had not ended after 30 min ");
     }
 
     @Test
