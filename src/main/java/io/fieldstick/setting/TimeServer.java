@@ -13,6 +13,7 @@ import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
     private static final String TYPE = "Type";
     /** By NTP servers, not by the domain. */
     private static final String BY_NTP = "NTP";
+    /** The types of a policy with which servers are asked; NT5DS and NOSYNC ask none. */
+    private static final Set<String> ASKING_SERVERS = Set.of("NTP", "ALLSYNC");
+
     /** Asked as a client, at the intervals that the service works out itself. */
     private static final String AS_CLIENT = ",0x8";
 
@@ -52,6 +56,7 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
     public record State(
             RegistryState values,
             Reading<RegistryValue> policy,
+            Reading<RegistryValue> typePolicy,
             Reading<Service> service,
             Reading<Machine.Membership> membership) {}
 
@@ -80,6 +85,7 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
                                 value(PARAMETERS, TYPE, RegistryValue.sz(BY_NTP)),
                                 value(CLIENT, "Enabled", RegistryValue.dword(1)))),
                 windows.registry().value(POLICY, NTP_SERVER),
+                windows.registry().value(POLICY, TYPE),
                 windows.services().service(SERVICE),
                 windows.machine().membership());
     }
@@ -108,6 +114,9 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
         if (actual.policy() instanceof Reading.Unreadable<RegistryValue>) {
             return Judgements.unknown(actual.policy());
         }
+        if (actual.typePolicy() instanceof Reading.Unreadable<RegistryValue>) {
+            return Judgements.unknown(actual.typePolicy());
+        }
         Judgement judgement = ofThisComputer(actual);
         return member.value().domain()
                 ? Judgements.with(
@@ -127,6 +136,15 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
             if (!names(policy.value().text()).equals(servers)) {
                 return Judgement.of(
                         Message.of("time-server.is", names(policy.value().text())),
+                        evidence,
+                        new Verdict.ByHand(Message.of("time-server.policy", POLICY.toString())));
+            }
+        }
+        if (actual.typePolicy() instanceof Reading.Present<RegistryValue> type) {
+            evidence.add(Evidence.override(POLICY + "!" + TYPE, type.value().toString()));
+            if (!ASKING_SERVERS.contains(type.value().text().toUpperCase(Locale.ROOT))) {
+                return Judgement.of(
+                        Message.of("time-server.other"),
                         evidence,
                         new Verdict.ByHand(Message.of("time-server.policy", POLICY.toString())));
             }

@@ -267,6 +267,18 @@ class MachineSettingsTest {
     }
 
     @Test
+    void aPolicyThatAsksNoServerIsToldWhateverServersAreNamed() {
+        TimeServer server = new TimeServer("ntp.house.example");
+        ((Verdict.Differs) verdict(server)).changes().forEach(change -> change.makeOn(windows));
+        assertThat(verdict(server)).isEqualTo(new Verdict.AsDesired());
+        RegistryKey policy = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time\\Parameters");
+        windows.put(policy, "Type", RegistryValue.sz("NTP"));
+        assertThat(verdict(server)).isEqualTo(new Verdict.AsDesired());
+        windows.put(policy, "Type", RegistryValue.sz("NoSync"));
+        assertThat(instruction(server)).isEqualTo("time-server.policy");
+    }
+
+    @Test
     void autoPlayIsOffForCamerasAndPhonesToo() {
         Verdict.Differs differs = (Verdict.Differs) verdict(new AutoPlay());
         differs.changes().forEach(change -> change.makeOn(windows));
