@@ -125,7 +125,8 @@ final class BackupAuditCommand extends FieldstickCommand {
         List<OpenWork> open = OpenWorkNotice.told(session, windows);
         List<Outcome> autoPlay = autoPlay(session, windows, visit);
         session.say(Message.of("cli.looking-at-disks"));
-        List<Finding> findings = new ArrayList<>(DiskAudit.judge(windows, new DiskTarget.Everything()));
+        List<Finding> findings =
+                new ArrayList<>(DiskAudit.judge(windows, new DiskTarget.Everything(), () -> !session.interrupted()));
         WithUnloadedUsers everybody = new WithUnloadedUsers(windows);
         UserDataReport userData = DataSearch.of(session, everybody, BackupTo.drive(windows, wanted), threads);
         RegisteredServices services = RegisteredServices.in(windows.registry());
@@ -157,7 +158,7 @@ final class BackupAuditCommand extends FieldstickCommand {
     private int disks(Session session, DiskTarget wanted) {
         Windows windows = session.windows();
         session.openCase(windows);
-        List<Finding> findings = DiskAudit.judge(windows, wanted);
+        List<Finding> findings = DiskAudit.judge(windows, wanted, () -> !session.interrupted());
         return finish(session, session.result("backup-audit", session.computer(windows)), findings);
     }
 
@@ -192,7 +193,8 @@ final class BackupAuditCommand extends FieldstickCommand {
         session.note(Message.of("cli.offline"));
         List<Finding> findings = new ArrayList<>();
         if (host.isPresent() && place.matches("[A-Za-z]:.*")) {
-            findings.addAll(DiskAudit.judge(host.get(), new DiskTarget.Volume(place.charAt(0))));
+            findings.addAll(
+                    DiskAudit.judge(host.get(), new DiskTarget.Volume(place.charAt(0)), () -> !session.interrupted()));
         }
         List<String> backupDrive = host.isPresent() ? BackupTo.drive(windows.letters(), wanted) : List.of();
         UserDataReport userData = DataSearch.of(session, windows, backupDrive, threads);

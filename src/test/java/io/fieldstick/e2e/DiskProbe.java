@@ -14,7 +14,8 @@ public final class DiskProbe {
         for (String device : devices) {
             DiskTarget target =
                     device.length() == 2 ? new DiskTarget.Volume(device.charAt(0)) : new DiskTarget.Disk(device);
-            String found = DiskJudgement.text(DiskAudit.judge(new LiveWindows(), target), "\\\\.\\" + device, device);
+            String found = DiskJudgement.text(
+                    DiskAudit.judge(new LiveWindows(), target, () -> true), "\\\\.\\" + device, device);
             System.out.println("== " + device + "\n" + found);
         }
     }

@@ -13,6 +13,7 @@ import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Judges the disks {@code \\.\PhysicalDriveN}: what is on them, and how they say they are. */
 final class PhysicalDisks {
@@ -24,10 +25,12 @@ final class PhysicalDisks {
 
     private final WindowsView windows;
     private final Letters letters;
+    private final BooleanSupplier goesOn;
 
-    PhysicalDisks(WindowsView windows, Letters letters) {
+    PhysicalDisks(WindowsView windows, Letters letters, BooleanSupplier goesOn) {
         this.windows = windows;
         this.letters = letters;
+        this.goesOn = goesOn;
     }
 
     /** Every disk there is; and where the computer's own is missing, why that may be. */
@@ -35,6 +38,10 @@ final class PhysicalDisks {
         List<Finding> findings = new ArrayList<>();
         boolean own = false;
         for (int number = 0; number < TRIED; number++) {
+            if (!goesOn.getAsBoolean()) {
+                findings.add(Words.stopped());
+                return findings;
+            }
             String device = "\\\\.\\PhysicalDrive" + number;
             Reading<Sectors> opened = windows.volumes().open(device);
             if (!opened.isAbsent()) {

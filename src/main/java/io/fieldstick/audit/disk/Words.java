@@ -30,6 +30,11 @@ final class Words {
         return new Finding(Severity.INCOMPLETE, kind, subject, what, List.of(), advice);
     }
 
+    /** A finding that somebody ended the audit before everything was looked at. */
+    static Finding stopped() {
+        return new Finding(Severity.INCOMPLETE, "disk/stopped", "", Message.of("disk.stopped"), List.of(), List.of());
+    }
+
     /** What the condition means, of the volume that {@code subject} names (a text or a message). */
     static Message condition(Object subject, Diagnosis diagnosis) {
         Object format = diagnosis.format().<Object>map(VolumeFormat::shown).orElse(Message.of("disk.format.unknown"));

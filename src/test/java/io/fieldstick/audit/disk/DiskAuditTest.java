@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -576,16 +577,32 @@ class DiskAuditTest {
         InMemoryWindows windows = new InMemoryWindows()
                 .volume('C', DriveType.FIXED, "NTFS", "", 100L << 30, 40L << 30)
                 .volume('D', DriveType.FIXED, "NTFS", "", 100L << 30, 4L << 30);
-        List<Finding> findings = DiskAudit.judge(windows, new DiskTarget.Everything()).stream()
+        List<Finding> findings = DiskAudit.judge(windows, new DiskTarget.Everything(), () -> true).stream()
                 .filter(finding -> finding.kind().equals("disk/space"))
                 .toList();
         assertThat(findings).extracting(Finding::subject).containsExactly("C:", "D:");
         assertThat(findings).extracting(Finding::severity).containsExactly(Severity.INFO, Severity.WARNING);
     }
 
+    @Test
+    void whoEndsTheAuditIsToldThatNotEverythingWasLookedAt() {
+        InMemoryWindows windows = new InMemoryWindows()
+                .volume('C', DriveType.FIXED, "NTFS", "", 100L << 30, 40L << 30)
+                .volume('D', DriveType.FIXED, "NTFS", "", 100L << 30, 40L << 30);
+        for (int looks = 0; looks < 3; looks++) {
+            AtomicInteger left = new AtomicInteger(looks);
+            List<Finding> findings =
+                    DiskAudit.judge(windows, new DiskTarget.Everything(), () -> left.getAndDecrement() > 0);
+            assertThat(findings)
+                    .filteredOn(finding -> finding.kind().equals("disk/space"))
+                    .hasSize(looks);
+            assertThat(findings).extracting(Finding::kind).containsOnlyOnce("disk/stopped");
+        }
+    }
+
     /** All findings but those about free space, which every volume that Windows reads has. */
     private static List<Finding> judged(InMemoryWindows windows, DiskTarget target) {
-        return DiskAudit.judge(windows, target).stream()
+        return DiskAudit.judge(windows, target, () -> true).stream()
                 .filter(finding -> !finding.kind().equals("disk/space"))
                 .toList();
     }
