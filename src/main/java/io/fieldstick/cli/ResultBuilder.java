@@ -63,8 +63,13 @@ final class ResultBuilder {
         return outcomes.stream().anyMatch(outcome -> outcome.inForce() == InForce.AFTER_RESTART && isDone(outcome));
     }
 
+    /** A setting that failed may have been changed in part. */
     private static boolean isDone(Outcome outcome) {
-        return outcome.status() == Outcome.Status.CHANGED || outcome.status() == Outcome.Status.AS_DESIRED;
+        return switch (outcome.status()) {
+            case CHANGED, AS_DESIRED -> true;
+            case FAILED -> !outcome.changes().isEmpty();
+            default -> false;
+        };
     }
 
     ResultBuilder undone(List<UndoRun.Step> steps) {

@@ -1,6 +1,7 @@
 package io.fieldstick.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldstick.message.Message;
@@ -95,6 +96,14 @@ class JournalTest {
                 .filteredOn(Journal.Entry::undone)
                 .extracting(Journal.Entry::number)
                 .containsExactly(1);
+    }
+
+    /** Closing what is gone already is all that a test can do to a channel. */
+    @Test
+    void aStickThatIsPulledAtTheEndTakesNoResultWithIt() {
+        Journal journal = Journal.create(folder.resolve("pulled.jsonl"), new Journal.Header("run", "guid", "PC"));
+        journal.close();
+        assertThatCode(journal::close).doesNotThrowAnyException();
     }
 
     /** Whoever mutates it may change what it says, never what reading it can do. */
