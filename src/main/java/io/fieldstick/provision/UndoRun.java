@@ -78,8 +78,19 @@ public final class UndoRun {
     public static List<Step> dryRun(
             Journal.Contents journal, Predicate<String> settings, WindowsView windows, boolean force) {
         List<Step> steps = new ArrayList<>();
+        Set<String> wouldBeBack = new HashSet<>();
         for (Journal.Entry entry : backwards(journal, settings)) {
-            steps.add(judge(entry, journal, windows, force));
+            Step step = judge(entry, journal, windows, force);
+            Optional<String> value = value(entry);
+            // A value that the run changed twice would by then be as the earlier change left it.
+            if (step.status() == Step.Status.CHANGED_SINCE
+                    && value.filter(wouldBeBack::contains).isPresent()) {
+                step = step(entry, Step.Status.WOULD_UNDO, List.of(), List.of());
+            }
+            if (step.status() == Step.Status.WOULD_UNDO) {
+                value.ifPresent(wouldBeBack::add);
+            }
+            steps.add(step);
         }
         return steps;
     }

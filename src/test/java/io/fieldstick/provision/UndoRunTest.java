@@ -13,6 +13,7 @@ import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.offline.WithAllUsers;
+import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,10 @@ class UndoRunTest {
 
     private List<Step> undo() {
         return undoOn(windows);
+    }
+
+    private List<Step> dryRun() {
+        return UndoRun.dryRun(Journal.read(journal()), setting -> true, new WithUnloadedUsers(windows), false);
     }
 
     private List<Step> undoOn(Windows on) {
@@ -124,6 +129,7 @@ class UndoRunTest {
     @Test
     void changesOfOneValueAreTakenBackThroughOneAnother() {
         make(set(1), set(2), new DeleteRegistryValue(KEY, "way", Set.of()), set(4));
+        assertThat(dryRun()).hasSize(4).allMatch(step -> step.status() == Step.Status.WOULD_UNDO);
         assertThat(undo()).hasSize(4).allMatch(step -> step.status() == Step.Status.UNDONE);
         assertThat(windows.snapshot()).isEqualTo(before);
     }
@@ -153,6 +159,7 @@ class UndoRunTest {
             set(3).makeOn(everybody);
         }
         SortedMap<String, String> altered = windows.snapshot();
+        assertThat(dryRun()).hasSize(2).allMatch(step -> step.status() == Step.Status.CHANGED_SINCE);
         assertThat(undo()).hasSize(2).allMatch(step -> step.status() == Step.Status.CHANGED_SINCE);
         assertThat(windows.snapshot()).isEqualTo(altered);
     }
