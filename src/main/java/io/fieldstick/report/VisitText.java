@@ -84,7 +84,7 @@ final class VisitText {
 
     /** {@code duration} in hours and minutes, rounded up. */
     static Message time(Duration duration) {
-        long minutes = duration.plusSeconds(59).toMinutes();
+        long minutes = duration.plusMinutes(1).minusNanos(1).toMinutes();
         return minutes < 60
                 ? Message.of("report.minutes", minutes)
                 : Message.of("report.hours", minutes / 60, minutes % 60);

@@ -150,19 +150,7 @@ class InstallIT {
         profile(rule("Slow", slow, "nsis", ""));
         String before = windows.exportRegistry(UNINSTALL);
         for (String moment : List.of("before", "during", "after")) {
-            Run killed = stick.java(
-                    "-cp",
-                    classPath(),
-                    "-Djna.nounpack=true",
-                    "-Djna.boot.library.path=" + stick.windowsPath("app\\native"),
-                    "io.fieldstick.e2e.DyingProvision",
-                    stick.windowsPath("."),
-                    "1",
-                    moment,
-                    "provision",
-                    "--no-input",
-                    "--profile",
-                    stick.windowsPath("profiles\\house.yaml"));
+            Run killed = stick.killedAt(1, moment, "house.yaml");
             assertThat(killed.exitCode()).as("killed %s: %s", moment, killed).isEqualTo(137);
             if (moment.equals("during")) {
                 // Nobody waits for the installer any more, and it finishes all the same.
@@ -227,11 +215,5 @@ class InstallIT {
             return files.filter(file -> file.getFileName().toString().equals(name))
                     .toList();
         }
-    }
-
-    /** The stick's own classes and the test's, which are put where this Windows sees them. */
-    private String classPath() {
-        windows.drive('t', Path.of("target/test-classes"));
-        return stick.windowsPath("app\\*") + ";T:\\";
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -108,23 +107,10 @@ class MachineIT {
 
     @Test
     void aRunThatIsKilledAtAnyChangeIsTakenBackFromItsJournal() {
-        windows.drive('t', Path.of("target/test-classes"));
         String before = state();
         for (int k = 1; k <= 3; k++) {
             for (String when : List.of("before", "after")) {
-                Run killed = stick.java(
-                        "-cp",
-                        stick.windowsPath("app\\*") + ";T:\\",
-                        "-Djna.nounpack=true",
-                        "-Djna.boot.library.path=" + stick.windowsPath("app\\native"),
-                        "io.fieldstick.e2e.DyingProvision",
-                        stick.windowsPath("."),
-                        Integer.toString(k),
-                        when,
-                        "provision",
-                        "--no-input",
-                        "--profile",
-                        stick.windowsPath("profiles\\harbour.yaml"));
+                Run killed = stick.killedAt(k, when, "harbour.yaml");
                 assertThat(killed.exitCode())
                         .as("%s change %d: %s", when, k, killed)
                         .isEqualTo(137);

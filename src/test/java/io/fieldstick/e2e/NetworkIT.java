@@ -356,7 +356,6 @@ class NetworkIT {
     @Test
     void aRunThatIsKilledAtAnyChangeIsTakenBackToTheByte() {
         profile(EVERYWHERE);
-        windows.drive('t', Path.of("target/test-classes"));
         // VisitIT kills with two users; one is enough for the many places of this profile.
         windows.run("reg", "delete", "HKU\\" + WinePrefix.SECOND_USER_SID, "/f");
         Set<String> before = everything();
@@ -366,7 +365,7 @@ class NetworkIT {
         assertThat(changes).isBetween(20, 25);
         for (int k = 1; k <= changes; k++) {
             String when = k % 2 == 0 ? "after" : "before";
-            Run killed = dying(k, when);
+            Run killed = stick.killedAt(k, when, "harbour.yaml");
             assertThat(killed.exitCode())
                     .as("killed %s change %d: %s", when, k, killed)
                     .isEqualTo(137);
@@ -376,22 +375,6 @@ class NetworkIT {
                     .isIn(0, VARIABLES_NEED_A_RESTART);
             assertNothingChangedSince(before, "killed %s change %d".formatted(when, k));
         }
-    }
-
-    private Run dying(int k, String when) {
-        return stick.java(
-                "-cp",
-                stick.windowsPath("app\\*") + ";T:\\",
-                "-Djna.nounpack=true",
-                "-Djna.boot.library.path=" + stick.windowsPath("app\\native"),
-                "io.fieldstick.e2e.DyingProvision",
-                stick.windowsPath("."),
-                Integer.toString(k),
-                when,
-                "provision",
-                "--no-input",
-                "--profile",
-                stick.windowsPath("profiles\\harbour.yaml"));
     }
 
     private void assertNothingIsLeftToDo(int exit) {

@@ -116,6 +116,30 @@ public final class Stick {
         return whole(line(Map.of(), arguments), variables -> windows.runRemotely(variables, RUN));
     }
 
+    /**
+     * Provisions by the profile {@code profile} of the stick and is killed {@code when} ("before", "during" or "after") change
+     * {@code number}, as {@link DyingProvision} does it; its exit code is then 137.
+     */
+    Run killedAt(int number, String when, String profile, String... more) {
+        windows.drive('t', Path.of("target/test-classes"));
+        return java(Stream.concat(
+                        Stream.of(
+                                "-cp",
+                                windowsPath("app\\*") + ";T:\\",
+                                "-Djna.nounpack=true",
+                                "-Djna.boot.library.path=" + windowsPath("app\\native"),
+                                DyingProvision.class.getName(),
+                                windowsPath("."),
+                                Integer.toString(number),
+                                when,
+                                "provision",
+                                "--no-input",
+                                "--profile",
+                                windowsPath("profiles\\" + profile)),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
     private Map<String, String> line(Map<String, String> environment, String... arguments) {
         Map<String, String> variables = new HashMap<>(environment);
         variables.put(

@@ -125,21 +125,7 @@ class VisitIT {
         int changes = changesNeeded();
         assertThat(changes).isGreaterThan(4);
         for (int k = 1; k <= changes; k++) {
-            Run killed = stick.java(
-                    "-cp",
-                    classPath(),
-                    "-Djna.nounpack=true",
-                    "-Djna.boot.library.path=" + stick.windowsPath("app\\native"),
-                    "io.fieldstick.e2e.DyingProvision",
-                    stick.windowsPath("."),
-                    Integer.toString(k),
-                    k % 2 == 0 ? "after" : "before",
-                    "provision",
-                    "--no-input",
-                    "--only",
-                    "proxy",
-                    "--profile",
-                    stick.windowsPath("profiles\\harbour.yaml"));
+            Run killed = stick.killedAt(k, k % 2 == 0 ? "after" : "before", "harbour.yaml", "--only", "proxy");
             assertThat(killed.exitCode())
                     .as("killed at change %d: %s", k, killed)
                     .isEqualTo(137);
@@ -152,12 +138,6 @@ class VisitIT {
     private int changesNeeded() {
         Run dry = onProfile("provision", "--dry-run", "--only", "proxy", "--format", "json");
         return dry.out().split("\"set HK|\"delete HK", -1).length - 1;
-    }
-
-    /** The stick's own classes and the test's, which are put where this Windows sees them. */
-    private String classPath() {
-        windows.drive('t', Path.of("target/test-classes"));
-        return stick.windowsPath("app\\*") + ";T:\\";
     }
 
     @Test
