@@ -5,11 +5,10 @@ import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.Reading;
-import io.fieldstick.windows.RegistryKey;
-import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,19 +23,7 @@ final class MailStores {
     static final Set<String> ENDINGS = Set.of(".pst", ".ost", ".nst");
 
     /** The old format ends at 2 GB; from 1.8 GB on it should be split (MS support KB832925). */
-    private static final Limit ANSI = new Limit(2L << 30, 1_800L << 20);
-
-    /** Outlook 2010 and later: 50 GB, and no more is added from 47.5 GB on (MS support KB832925). */
-    private static final Limit UNICODE = new Limit(51_200L << 20, 48_640L << 20);
-
-    /** Outlook 2003 and 2007: 20 GB, and no more is added from 19 GB on (same page). */
-    private static final Limit UNICODE_OF_OLD = new Limit(20_480L << 20, 19_456L << 20);
-
-    /** What {@code CurVer} ends with: the number of Outlook's version (MS docs: "Outlook.Application", ProgID). */
-    private static final Set<String> OLD = Set.of("11", "12");
-
-    /** Which Outlook is installed. */
-    private static final RegistryKey CURRENT = RegistryKey.machine("SOFTWARE\\Classes\\Outlook.Application\\CurVer");
+    private static final StoreLimits.Limit ANSI = new StoreLimits.Limit(2L << 30, 1_800L << 20);
 
     /** ERROR_LOCK_VIOLATION (MS docs: system error codes 0-499). */
     private static final int LOCK_VIOLATION = 33;
@@ -49,46 +36,38 @@ final class MailStores {
 
     private final Files files;
     private final Processes processes;
-    private final Limit installed;
+    private final StoreLimits limits;
     private final Map<String, Known> stores = new TreeMap<>();
 
-    private MailStores(Files files, Processes processes, Limit installed) {
+    private MailStores(Files files, Processes processes, StoreLimits limits) {
         this.files = files;
         this.processes = processes;
-        this.installed = installed;
+        this.limits = limits;
     }
 
     /** Those that {@code machine} has, of which none is known yet. */
     static MailStores of(MachineHome machine, Processes processes) {
-        String version = machine.noted(CURRENT.toString(), machine.registry().value(CURRENT, ""))
-                .map(RegistryValue::text)
-                .orElse("");
-        boolean old = OLD.contains(version.substring(version.lastIndexOf('.') + 1));
-        return new MailStores(machine.files(), processes, old ? UNICODE_OF_OLD : UNICODE);
+        return new MailStores(machine.files(), processes, StoreLimits.of(machine));
     }
 
-    /** How big a file may get, and from where on Outlook adds no more to it. */
-    record Limit(long bytes, long nearly) {}
-
-    /** That of the Outlook which uses the file; up to 2010 a profile does not say which that is. */
-    private Limit limit(Known known) {
-        boolean byNew =
-                known.registrations().stream().anyMatch(use -> !use.outlook().isEmpty());
-        return byNew ? UNICODE : installed;
+    /** The smallest of those who use the file. */
+    private StoreLimits.Limit limit(Known known) {
+        return known.limits().stream()
+                .min(Comparator.comparingLong(StoreLimits.Limit::bytes))
+                .orElseGet(limits::usual);
     }
 
     /** A data file that the walk of the disk came upon. */
     void found(String path, FileEntry entry) {
-        stores.computeIfAbsent(WindowsPath.folded(path), key -> new Known(path, Reading.of(entry), new ArrayList<>()));
+        stores.computeIfAbsent(WindowsPath.folded(path), key -> Known.of(path, Reading.of(entry)));
     }
 
-    /** A data file that an Outlook profile names, whether or not it is there. */
-    void named(OutlookProfiles.Named named) {
-        stores.computeIfAbsent(
-                        WindowsPath.folded(named.path()),
-                        key -> new Known(named.path(), files.entry(named.path()), new ArrayList<>()))
-                .registrations()
-                .add(named.registration());
+    /** A data file that an Outlook profile of {@code user} names, whether or not it is there. */
+    void named(OutlookProfiles.Named named, UserHome user) {
+        Known known = stores.computeIfAbsent(
+                WindowsPath.folded(named.path()), key -> Known.of(named.path(), files.entry(named.path())));
+        known.registrations().add(named.registration());
+        known.limits().add(limits.of(user, named.registration().outlook()));
     }
 
     /** All of them, each judged; reads their headers, but of none that is only in the cloud. */
@@ -153,10 +132,10 @@ final class MailStores {
 
     /** What the header at the {@code start} of a file of {@code size} bytes gives cause to say. */
     static List<StoreProblem> problems(String path, byte[] start, long size) {
-        return problems(path, start, size, UNICODE);
+        return problems(path, start, size, StoreLimits.USUAL);
     }
 
-    private static List<StoreProblem> problems(String path, byte[] start, long size, Limit unicode) {
+    private static List<StoreProblem> problems(String path, byte[] start, long size, StoreLimits.Limit unicode) {
         Optional<PstHeader> header = PstHeader.in(start);
         if (header.isEmpty()) {
             return List.of(
@@ -178,14 +157,14 @@ final class MailStores {
         if (is.format() == PstHeader.Format.RECOVERED) {
             problems.add(new StoreProblem("recovered", Message.of("userdata.store.recovered")));
         }
-        Limit limit = is.format() == PstHeader.Format.ANSI
+        StoreLimits.Limit limit = is.format() == PstHeader.Format.ANSI
                 ? ANSI
-                : is.format() == PstHeader.Format.UNICODE_4K ? UNICODE : unicode;
+                : is.format() == PstHeader.Format.UNICODE_4K ? StoreLimits.USUAL : unicode;
         size(limit, size).ifPresent(problems::add);
         return problems;
     }
 
-    private static Optional<StoreProblem> size(Limit limit, long size) {
+    private static Optional<StoreProblem> size(StoreLimits.Limit limit, long size) {
         if (size >= limit.bytes()) {
             return Optional.of(new StoreProblem("over-limit", Message.of("userdata.store.over-limit", size)));
         }
@@ -208,5 +187,13 @@ final class MailStores {
         return lower.endsWith(".ost") || lower.endsWith(".nst");
     }
 
-    private record Known(String path, Reading<FileEntry> file, List<MailStore.Registration> registrations) {}
+    private record Known(
+            String path,
+            Reading<FileEntry> file,
+            List<MailStore.Registration> registrations,
+            List<StoreLimits.Limit> limits) {
+        static Known of(String path, Reading<FileEntry> file) {
+            return new Known(path, file, new ArrayList<>(), new ArrayList<>());
+        }
+    }
 }

@@ -226,7 +226,7 @@ public final class UserDataSearch {
         for (UserHome user : users.keySet()) {
             OutlookProfiles.of(user, codePage()).stream()
                     .map(named -> named.at(places.of(named.path()).path()))
-                    .forEach(stores::named);
+                    .forEach(named -> stores.named(named, user));
         }
         return stores.judged();
     }

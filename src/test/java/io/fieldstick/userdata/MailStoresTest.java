@@ -126,6 +126,23 @@ class MailStoresTest {
         assertThat(problems()).containsExactly("near-limit", "unregistered");
     }
 
+    @Test
+    void theLimitThatAPolicyOrTheUserSetsCountsBeforeThatOfTheVersion() {
+        windows.bytes(MAIL + "big.pst", PstFixture.unicode(60L << 30, 600)).size(MAIL + "big.pst", 60L << 30);
+        register(PROFILES_2016 + "\\O\\1", "001f6700", utf16(MAIL + "big.pst\0"));
+        assertThat(problems()).containsExactly("over-limit");
+        pst("Software\\Microsoft\\Office\\16.0\\Outlook\\PST", "MaxLargeFileSize", 100 << 10);
+        assertThat(problems()).containsExactly("near-limit");
+        pst("Software\\Microsoft\\Office\\16.0\\Outlook\\PST", "WarnLargeFileSize", 90 << 10);
+        assertThat(problems()).isEmpty();
+        pst("Software\\Policies\\Microsoft\\Office\\16.0\\Outlook\\PST", "MaxLargeFileSize", 30 << 10);
+        assertThat(problems()).containsExactly("over-limit");
+    }
+
+    private void pst(String key, String name, int megabytes) {
+        windows.put(RegistryKey.user(ZHANG, key), name, RegistryValue.dword(megabytes));
+    }
+
     private List<String> problems() {
         return find().mailStores().stream()
                 .flatMap(store -> store.problems().stream())
