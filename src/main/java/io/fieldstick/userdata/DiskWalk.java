@@ -138,9 +138,9 @@ final class DiskWalk {
     private void note(String path, WindowsError why, Folder folder) {
         boolean matters = folder.zone().fate().matters() || isUserData(folder.counts()) || mayHoldUserData(folder);
         walked.addNotRead(new NotRead(path, why), matters);
-        for (Tally count :
-                isUserData(folder.counts()) ? folder.counts() : folder.zone().rest()) {
-            count.addUnreadFolder();
+        folder.counts().forEach(Tally::addUnreadFolder);
+        if (!isUserData(folder.counts())) {
+            folder.zone().rest().forEach(Tally::addUnreadFolder);
         }
     }
 

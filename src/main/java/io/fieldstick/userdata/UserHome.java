@@ -139,9 +139,12 @@ public final class UserHome {
                 .toList();
     }
 
-    /** The first bytes of a program's settings file; empty where there is none. */
+    /** The first bytes of a program's settings file; empty where there is none, and where it is only in the cloud or a link. */
     byte[] settings(String file) {
-        Reading<byte[]> bytes = files.bytes(file, 0, SETTINGS_LENGTH);
+        Reading<byte[]> bytes = files.entry(file)
+                .flatMap(entry -> entry.isOnlyInCloud() || entry.isLink()
+                        ? Reading.unreadable(new WindowsError(Tried.readFile(file), WindowsError.INVALID_DATA, ""))
+                        : files.bytes(file, 0, SETTINGS_LENGTH));
         note(file, bytes);
         return bytes.orElse(new byte[0]);
     }

@@ -267,6 +267,27 @@ class UserDataKindsTest {
     }
 
     @Test
+    void aFolderOfOutlookInTheUsualOneIsToldOnce() {
+        windows.put(
+                        user("Software\\Microsoft\\Office\\16.0\\Outlook\\Security"),
+                        "OutlookSecureTempFolder",
+                        RegistryValue.sz(LOCAL + "Microsoft\\Windows\\INetCache\\Content.Outlook\\AB12CD34\\"))
+                .file(LOCAL + "Microsoft\\Windows\\INetCache\\Content.Outlook\\AB12CD34\\合同.docx", 2);
+
+        assertThat(items().filter(item -> item.kind().equals("opened-attachments")))
+                .extracting(UserDataItem::path, item -> item.count().bytes())
+                .containsExactly(tuple(LOCAL + "Microsoft\\Windows\\INetCache\\Content.Outlook", 2L));
+    }
+
+    @Test
+    void aListOfProfilesThatIsOnlyInTheCloudIsNotOpened() {
+        String list = ROAMING + "Mozilla\\Firefox\\profiles.ini";
+        windows.cloudFile(list, 60);
+
+        assertThat(find().notRead()).extracting(NotRead::where).containsExactly(list);
+    }
+
+    @Test
     void fontsThatSomebodyInstalledForAllUsersAreToldApartFromWindowsOwn() {
         windows.file("C:\\Windows\\Fonts\\simsun.ttc", 1)
                 .file("C:\\Windows\\Fonts\\ARIAL.TTF", 2)
@@ -298,6 +319,17 @@ class UserDataKindsTest {
                 .extracting(UserDataItem::path, item -> item.count().bytes())
                 .containsExactlyInAnyOrder(tuple("D:\\Program Files", 1L), tuple("D:\\ProgramData", 2L));
         assertThat(find().total().bytes()).isEqualTo(4 + 8);
+    }
+
+    @Test
+    void whatCannotBeReadInAFolderOfProgramsIsToldWithIt() {
+        windows.file("D:\\Program Files\\财务通\\data.db", 1)
+                .file("D:\\Program Files\\closed\\x", 2)
+                .unreadable("D:\\Program Files\\closed", 5);
+
+        assertThat(items().filter(item -> item.kind().equals("program-folders")))
+                .extracting(UserDataItem::path, item -> item.count().unreadFolders())
+                .containsExactly(tuple("D:\\Program Files", 1L));
     }
 
     @Test
