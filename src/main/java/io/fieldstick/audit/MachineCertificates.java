@@ -8,6 +8,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
+import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
@@ -41,18 +42,22 @@ public final class MachineCertificates {
     private static final int HEADER_BYTES = 12;
 
     /** Real computers have a handful; a registry that pretends otherwise does not fill the result. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
+
+    /** ERROR_MORE_DATA (MS docs: system error codes 0-499). */
+    private static final int MORE_DATA = 234;
 
     private MachineCertificates() {}
 
-    /** A finding for each certificate with a key, and for each that could not be read. */
+    /** A finding for each certificate with a key, for each that could not be read, and where there are more than are looked at. */
     public static List<Finding> in(RegistryView registry) {
         Reading<List<String>> names = registry.subkeys(CERTIFICATES);
         if (names instanceof Reading.Unreadable<List<String>> unreadable) {
             return List.of(notRead(CERTIFICATES, unreadable.why()));
         }
         List<Finding> findings = new ArrayList<>();
-        for (String name : names.orElse(List.of()).stream().limit(MOST).toList()) {
+        List<String> all = names.orElse(List.of());
+        for (String name : all.subList(0, Math.min(all.size(), MOST))) {
             RegistryKey key = CERTIFICATES.child(name);
             Reading<RegistryValue> blob = registry.value(key, BLOB);
             if (blob instanceof Reading.Unreadable<RegistryValue> unreadable) {
@@ -60,6 +65,9 @@ public final class MachineCertificates {
             } else {
                 blob.map(value -> withKey(key, name, value.bytes())).map(found -> found.map(findings::add));
             }
+        }
+        if (all.size() > MOST) {
+            findings.add(notRead(CERTIFICATES, new WindowsError(Tried.readKey(CERTIFICATES), MORE_DATA, "")));
         }
         return findings;
     }

@@ -68,6 +68,18 @@ class MachineCertificatesTest {
     }
 
     @Test
+    void moreThanAreLookedAtAreTold() {
+        for (int i = 0; i <= MachineCertificates.MOST; i++) {
+            store("B" + i, blob(3, new byte[20]));
+        }
+
+        assertThat(MachineCertificates.in(windows.registry())).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.INCOMPLETE);
+            assertThat(finding.subject()).isEqualTo(STORE.toString());
+        });
+    }
+
+    @Test
     void noBlobMakesTheReaderFail() {
         Random random = new Random(11);
         for (int i = 0; i < 5_000; i++) {
