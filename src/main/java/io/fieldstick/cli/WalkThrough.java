@@ -54,7 +54,7 @@ final class WalkThrough {
                         "report.unexplained", report.leftBehind().unexplained().size()),
                 unexplained(report));
         for (SpecialData program : report.special()) {
-            part(program.name() + ": " + messages.text(program.advice()), lines(program.items()));
+            part(messages.text("report.titled", program.name(), program.advice()), lines(program.items()));
         }
         for (UserData user : report.users()) {
             part(user.user().name(), lines(user.items()));
