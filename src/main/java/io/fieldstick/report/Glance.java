@@ -6,7 +6,7 @@ import io.fieldstick.message.Message;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.UndoRun;
 import io.fieldstick.userdata.Count;
-import io.fieldstick.userdata.Fate;
+import io.fieldstick.userdata.LeftBehind;
 import io.fieldstick.userdata.UserDataReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,13 +71,13 @@ record Glance(Tone tone, Message verdict, List<Tile> tiles) {
     }
 
     private static List<Tile> userData(UserDataReport report, PageWords words) {
-        Count unexplained = report.leftBehind().byFate().getOrDefault(Fate.UNEXPLAINED, Count.NONE);
+        LeftBehind left = report.leftBehind();
         Count total = report.total();
         List<Tile> tiles = new ArrayList<>();
         tiles.add(tile(Tone.PLAIN, total.files(), "page.tile.to-save", words.size(total.bytes()), words));
-        if (unexplained.files() > 0) {
-            String size = words.size(unexplained.bytes());
-            tiles.add(tile(Tone.STOP, unexplained.files(), "page.tile.unexplained", size, words));
+        if (left.unexplainedFiles() > 0) {
+            String size = words.size(left.unexplainedBytes());
+            tiles.add(tile(Tone.STOP, left.unexplainedFiles(), "page.tile.unexplained", size, words));
         }
         if (total.encryptedFiles() > 0) {
             tiles.add(tile(Tone.STOP, total.encryptedFiles(), "page.tile.encrypted", "", words));

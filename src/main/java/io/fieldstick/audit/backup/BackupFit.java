@@ -6,7 +6,6 @@ import io.fieldstick.message.Message;
 import io.fieldstick.message.Sizes;
 import io.fieldstick.userdata.BigFile;
 import io.fieldstick.userdata.Count;
-import io.fieldstick.userdata.Fate;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.Evidence;
 import java.time.Duration;
@@ -51,10 +50,7 @@ public record BackupFit(
         Count all = report.total();
         long cluster = Math.max(1, target.space().cluster());
         long most = all.bytes() + (all.files() + all.folders()) * cluster;
-        long unexplained = report.leftBehind()
-                .byFate()
-                .getOrDefault(Fate.UNEXPLAINED, Count.NONE)
-                .bytes();
+        long unexplained = report.leftBehind().unexplainedBytes();
         List<BigFile> tooBig = target.isFat() ? report.bigFiles() : List.of();
         boolean counted = report.whole() && all.unreadFolders() == 0;
         return new BackupFit(target, all.files(), all.bytes(), most, unexplained, counted, tooBig);

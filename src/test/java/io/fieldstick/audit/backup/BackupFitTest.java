@@ -9,6 +9,7 @@ import io.fieldstick.userdata.UserDataSearch;
 import io.fieldstick.userdata.Watch;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Volumes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,6 +60,18 @@ class BackupFitTest {
         usb("NTFS", GB + 50_000);
         assertThat(kinds(fit("E:\\"))).isEmpty();
         windows.file("C:\\ProgramData\\神秘\\x.dat", 50_000);
+        assertThat(kinds(fit("E:\\"))).containsExactly("WARNING backup-to/tight");
+    }
+
+    @Test
+    void theUnexplainedInAProfileOnAnotherDriveCountsToo() {
+        usb("NTFS", GB + 50_000);
+        windows.volume('D', Volumes.DriveType.FIXED, "NTFS", "DATA", 500 * GB, 100 * GB)
+                .put(InMemoryWindows.PROFILE_LIST, "ProfilesDirectory", RegistryValue.sz("D:\\Users"))
+                .user("S-1-5-21-1-2-3-1002", "D:\\Users\\李娜", true)
+                .file("D:\\Users\\李娜\\源码\\Main.java", 50_000);
+
+        assertThat(fit("E:\\").unexplained()).isEqualTo(50_000);
         assertThat(kinds(fit("E:\\"))).containsExactly("WARNING backup-to/tight");
     }
 
