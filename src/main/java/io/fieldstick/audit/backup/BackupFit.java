@@ -52,7 +52,7 @@ public record BackupFit(
         long most = all.bytes() + (all.files() + all.folders()) * cluster;
         long unexplained = report.leftBehind().unexplainedBytes();
         List<BigFile> tooBig = target.isFat() ? report.bigFiles() : List.of();
-        boolean counted = report.whole() && all.unreadFolders() == 0;
+        boolean counted = report.isComplete() && all.unreadFolders() == 0;
         return new BackupFit(target, all.files(), all.bytes(), most, unexplained, counted, tooBig);
     }
 

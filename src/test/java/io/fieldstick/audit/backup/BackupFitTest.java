@@ -66,10 +66,10 @@ class BackupFitTest {
     @Test
     void theUnexplainedInAProfileOnAnotherDriveCountsToo() {
         usb("NTFS", GB + 50_000);
-        windows.volume('D', Volumes.DriveType.FIXED, "NTFS", "DATA", 500 * GB, 100 * GB)
-                .put(InMemoryWindows.PROFILE_LIST, "ProfilesDirectory", RegistryValue.sz("D:\\Users"))
-                .user("S-1-5-21-1-2-3-1002", "D:\\Users\\李娜", true)
-                .file("D:\\Users\\李娜\\源码\\Main.java", 50_000);
+        windows.volume('F', Volumes.DriveType.FIXED, "NTFS", "DATA", 500 * GB, 100 * GB)
+                .put(InMemoryWindows.PROFILE_LIST, "ProfilesDirectory", RegistryValue.sz("F:\\Users"))
+                .user("S-1-5-21-1-2-3-1002", "F:\\Users\\李娜", true)
+                .file("F:\\Users\\李娜\\源码\\Main.java", 50_000);
 
         assertThat(fit("E:\\").unexplained()).isEqualTo(50_000);
         assertThat(kinds(fit("E:\\"))).containsExactly("WARNING backup-to/tight");
@@ -86,6 +86,16 @@ class BackupFitTest {
                 .containsExactly("backup.not-counted");
         UserDataReport stopped = UserDataSearch.of(windows, List.of(), List.of(), 1, progress -> false);
         assertThat(BackupFit.of(target("E:\\"), stopped).verdict()).isEqualTo(BackupFit.Verdict.TIGHT);
+    }
+
+    @Test
+    void aDriveThatCannotBeReadIsNotCountedAsEmpty() {
+        usb("NTFS", 100 * GB);
+        windows.volume('F', Volumes.DriveType.FIXED, "NTFS", "DATA", 500 * GB, 100 * GB)
+                .file("F:\\财务\\x.dbf", 200 * GB)
+                .unreadable("F:\\", 5);
+
+        assertThat(fit("E:\\").verdict()).isEqualTo(BackupFit.Verdict.TIGHT);
     }
 
     @Test
