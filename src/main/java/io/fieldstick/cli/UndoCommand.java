@@ -4,6 +4,7 @@ import io.fieldstick.message.FileTrouble;
 import io.fieldstick.message.Message;
 import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.JournalException;
+import io.fieldstick.provision.JournalUnwritableException;
 import io.fieldstick.provision.UndoRun;
 import io.fieldstick.stick.Case;
 import io.fieldstick.windows.MachineGuid;
@@ -78,9 +79,20 @@ final class UndoCommand extends FieldstickCommand {
         WithAllUsers everybody = new WithAllUsers(windows);
         try (everybody;
                 Journal notes = resumed(undoing)) {
-            return UndoRun.run(journal, this::isWanted, everybody, force, notes);
+            List<UndoRun.Step> steps = UndoRun.run(journal, this::isWanted, everybody, force);
+            note(steps, notes, result);
+            return steps;
         } finally {
             result.registryOf(everybody);
+        }
+    }
+
+    /** What was taken back is told though the stick was pulled: the next undo asks Windows, and finds it so. */
+    private static void note(List<UndoRun.Step> steps, Journal notes, ResultBuilder result) {
+        try {
+            UndoRun.note(steps, notes);
+        } catch (JournalUnwritableException gone) {
+            result.note(Message.of("cli.undone-not-noted", gone.reason()));
         }
     }
 

@@ -69,7 +69,7 @@ public final class Engine {
 
     private static void tryTo(Change change, Progress progress, Setting<?> setting, Windows windows, Journal journal) {
         try {
-            progress.made(change, make(change, setting.name(), windows, journal));
+            make(change, progress, setting.name(), windows, journal);
         } catch (WindowsException refused) {
             progress.refused(change, refused);
         }
@@ -122,18 +122,16 @@ public final class Engine {
         return outcome.weighing(weight, today);
     }
 
-    private static InForce make(Change change, String setting, Windows windows, Journal journal) {
+    private static void make(Change change, Progress progress, String setting, Windows windows, Journal journal) {
         Undo undo = change.undoFrom(windows);
         int number = journal.intend(setting, change, undo);
-        InForce when;
         try {
-            when = change.make(windows);
+            progress.made(change, change.make(windows));
         } catch (WindowsException refused) {
             journal.refused(number, refused.error());
             throw refused;
         }
         journal.made(number);
-        return when;
     }
 
     /** Lets go of what was opened for the changes, and tells the running programs, each kind of announcement once. */

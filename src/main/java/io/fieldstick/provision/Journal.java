@@ -176,9 +176,8 @@ public final class Journal implements AutoCloseable {
         try (file) {
             file.force(true);
         } catch (IOException gone) {
-            // The stick was pulled. Each change was forced to it before it was made; what may be missing is what became
-            // of
-            // the last ones, and that undo asks of Windows. The result, which comes now, must not be lost over it.
+            // The stick was pulled. Each change was forced to it before it was made; what became of the last ones may
+            // be missing, and that undo asks of Windows. The result, which comes now, must not be lost over it.
             return;
         }
     }

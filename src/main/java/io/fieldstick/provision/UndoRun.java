@@ -97,11 +97,10 @@ public final class UndoRun {
 
     /**
      * Takes back the changes of the settings that {@code settings} names, and reads each again when all is let go of: what
-     * was taken back of a user who is not signed in is in that user's file only then. Those that stand are noted in
-     * {@code notes}, so that the next undo tries the others again.
+     * was taken back of a user who is not signed in is in that user's file only then. What became of them is still to be
+     * noted, see {@link #note}.
      */
-    public static List<Step> run(
-            Journal.Contents journal, Predicate<String> settings, Windows windows, boolean force, Journal notes) {
+    public static List<Step> run(Journal.Contents journal, Predicate<String> settings, Windows windows, boolean force) {
         List<Step> steps = new ArrayList<>();
         List<Change> made = new ArrayList<>();
         Set<Integer> settled = new HashSet<>();
@@ -119,8 +118,17 @@ public final class UndoRun {
         tidy(journal, settled, windows);
         Engine.settle(made, windows);
         steps.replaceAll(step -> readAgain(step, journal, windows));
-        steps.stream().filter(Step::settled).forEach(step -> notes.undone(step.number()));
         return steps;
+    }
+
+    /**
+     * Notes in the journal {@code notes} those of {@code steps} that are settled, so that the next undo tries the others
+     * only.
+     *
+     * @throws JournalUnwritableException where it cannot be written to any more; the steps were made all the same
+     */
+    public static void note(List<Step> steps, Journal notes) {
+        steps.stream().filter(Step::settled).forEach(step -> notes.undone(step.number()));
     }
 
     /** {@code step}, or its failure where Windows took the change back and shows another state all the same. */

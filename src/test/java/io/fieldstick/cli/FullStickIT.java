@@ -7,6 +7,7 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,6 +120,48 @@ class FullStickIT {
             assertThat(windows.snapshot()).isEqualTo(changed);
         } finally {
             run("umount", "--lazy", readOnly);
+        }
+    }
+
+    /** The stick is full, or was pulled, only when all is taken back. */
+    @Test
+    void whatWasTakenBackAndCannotBeNotedIsTold() throws Exception {
+        Path stick = Files.createDirectories(folder.resolve("filled"));
+        run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", stick.toString());
+        try {
+            InMemoryWindows windows = windows();
+            Visit visit = new Visit(stick, windows);
+            visit.profile("bcia.yaml", CommandLineTest.PROFILE);
+            SortedMap<String, String> before = windows.snapshot();
+            assertThat(visit.run("provision", "--skip", "host-name")).isEqualTo(0);
+            fill(stick);
+            assertThat(visit.run("undo")).as(visit.errors()).isEqualTo(3);
+            assertThat(windows.snapshot()).isEqualTo(before);
+            assertThat(visit.output()).contains("auto-play", "could not be noted in the journal");
+            assertThat(visit.errors()).doesNotContain("name a folder with --case", "java.");
+        } finally {
+            run("umount", "--lazy", stick.toString());
+        }
+    }
+
+    /** The last line of the journal is made longer with blanks, so that no room is left in its last page either. */
+    private static void fill(Path stick) throws IOException {
+        try (Stream<Path> files = Files.walk(stick.resolve("cases"))) {
+            Path journal = files.filter(file -> file.endsWith("journal.jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+            String text = Files.readString(journal);
+            int page = PAGE_KIB * 1024;
+            int rest = page - text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length % page;
+            Files.writeString(journal, text.stripTrailing() + " ".repeat(rest) + "\n");
+        }
+        try (OutputStream filler = Files.newOutputStream(stick.resolve("filler"))) {
+            byte[] page = new byte[PAGE_KIB * 1024];
+            for (int pages = 0; pages < 1024; pages++) {
+                filler.write(page);
+            }
+        } catch (IOException full) {
+            return;
         }
     }
 

@@ -18,6 +18,7 @@ import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsView;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,16 +88,14 @@ class EngineTest {
         assertThat(windows.announcements()).containsExactly(Announcement.INTERNET_SETTINGS);
     }
 
+    /** It was made, and only the note that it was could not be written. */
     @Test
-    void whatWasTakenBackIsAnnouncedThoughTheStickIsFull() {
-        Engine.provision(new Wanted(List.of(value)), windows, journal);
-        Journal.Contents contents = Journal.read(path);
-        journal.close();
-        windows.clearLog();
-        assertThatThrownBy(() -> UndoRun.run(contents, setting -> true, windows, false, journal))
+    void theLastChangeBeforeTheStickIsFullIsAnnouncedToo() {
+        Windows fills = new CrashingWindows(windows, 1, true, journal::close);
+        assertThatThrownBy(() -> Engine.provision(new Wanted(List.of(value)), fills, journal))
                 .isInstanceOf(JournalUnwritableException.class);
+        assertThat(windows.registry().exists(KEY).orElse(false)).isTrue();
         assertThat(windows.announcements()).containsExactly(Announcement.INTERNET_SETTINGS);
-        assertThat(windows.registry().exists(KEY).orElse(true)).isFalse();
     }
 
     /** 5 is what regsvr32 says of a control that refuses; from Windows it would mean that access was denied. */

@@ -68,9 +68,8 @@ class RefusalTest {
         assertThat(server(ZHANG)).isEqualTo(Reading.of(RegistryValue.sz(SERVER)));
         assertThat(server(LI)).isEqualTo(Reading.of(RegistryValue.sz(SERVER)));
 
-        try (WithAllUsers everybody = new WithAllUsers(windows);
-                Journal notes = Journal.resume(journal())) {
-            assertThat(UndoRun.run(Journal.read(journal()), setting -> true, everybody, false, notes))
+        try (WithAllUsers everybody = new WithAllUsers(windows)) {
+            assertThat(UndoRun.run(Journal.read(journal()), setting -> true, everybody, false))
                     .allMatch(UndoRun.Step::settled);
         }
         assertThat(windows.snapshot()).isEqualTo(before);

@@ -19,7 +19,6 @@ import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -179,11 +178,8 @@ class SettingLawsTest {
             Path path = newJournal();
             provision(situation.setting(), windows, path);
             CrashingWindows crashing = new CrashingWindows(windows, k, true);
-            assertThatThrownBy(() -> {
-                        try (Journal notes = Journal.resume(path)) {
-                            UndoRun.run(Journal.read(path), setting -> true, new WithAllUsers(crashing), false, notes);
-                        }
-                    })
+            assertThatThrownBy(
+                            () -> UndoRun.run(Journal.read(path), setting -> true, new WithAllUsers(crashing), false))
                     .isInstanceOf(CrashingWindows.Crash.class);
             assertThat(undo(windows, path)).allMatch(UndoRun.Step::settled);
             assertThat(windows.snapshot()).as("killed at write %d", k).isEqualTo(before);
@@ -283,7 +279,9 @@ class SettingLawsTest {
     private static List<UndoRun.Step> undo(InMemoryWindows windows, Path path) {
         try (WithAllUsers everybody = new WithAllUsers(windows);
                 Journal notes = Journal.resume(path)) {
-            return new ArrayList<>(UndoRun.run(Journal.read(path), setting -> true, everybody, false, notes));
+            List<UndoRun.Step> steps = UndoRun.run(Journal.read(path), setting -> true, everybody, false);
+            UndoRun.note(steps, notes);
+            return steps;
         }
     }
 

@@ -72,7 +72,8 @@ class UndoRunTest {
     private List<Step> undoOn(Windows on) {
         try (Journal notes = Journal.resume(journal())) {
             WithAllUsers everybody = new WithAllUsers(on);
-            List<Step> steps = UndoRun.run(Journal.read(journal()), setting -> true, everybody, false, notes);
+            List<Step> steps = UndoRun.run(Journal.read(journal()), setting -> true, everybody, false);
+            UndoRun.note(steps, notes);
             everybody.close();
             return steps;
         }
