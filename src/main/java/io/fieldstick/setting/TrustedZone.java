@@ -156,7 +156,12 @@ public record TrustedZone(
         if (as == TrustedSites.Form.PREFERENCE) {
             more.add(actual.machineOnly());
         }
-        return Judgements.heeding(judgeRead(actual), more);
+        Judgement read = judgeRead(actual);
+        if (read.verdict() instanceof Verdict.AsDesired) {
+            // Before it is, Windows may have no answer because the value is not there yet.
+            more.addAll(actual.effective().values());
+        }
+        return Judgements.heeding(read, more);
     }
 
     private Judgement judgeRead(State actual) {

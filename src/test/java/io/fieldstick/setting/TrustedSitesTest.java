@@ -8,6 +8,7 @@ import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +143,25 @@ class TrustedSitesTest {
                 .isInstanceOfSatisfying(
                         Verdict.ByHand.class,
                         byHand -> assertThat(byHand.instruction().key()).isEqualTo("trusted-sites.zone.not-effective"));
+    }
+
+    @Test
+    void whatWindowsDoesNotSayOfAPageIsNotTakenForAsWanted() {
+        TrustedZone zone = new TrustedZone(
+                TrustedSites.Form.PREFERENCE,
+                Optional.empty(),
+                Map.of(RUN, 0),
+                Optional.of("https://oa.house.example/"));
+        TrustedZone.State silent = new TrustedZone.State(
+                Reading.of(List.of(SID)),
+                new RegistryState(List.of()),
+                Reading.absent(),
+                Map.of(),
+                Map.of(
+                        RUN,
+                        Reading.unreadable(
+                                new WindowsError(Tried.askAction("https://oa.house.example/", 0x1200), 5, ""))));
+        assertThat(zone.judge(silent).verdict()).isInstanceOf(Verdict.Unknown.class);
     }
 
     @ParameterizedTest
