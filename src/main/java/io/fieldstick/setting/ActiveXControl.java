@@ -222,9 +222,11 @@ public record ActiveXControl(
             Message killed = Message.of("activex.killed", kills);
             return Judgement.of(Message.of("activex.is-killed"), evidence, new Verdict.ByHand(killed));
         }
+        boolean ours = isOurs(actual.bits64(), actual.source()) || isOurs(actual.bits32(), actual.source());
+        // With which file programs of the other bitness get it is no matter once it is the pinned one for some.
+        Stream<Registered> undecided = ours ? Stream.empty() : Stream.of(actual.bits64(), actual.bits32());
         Optional<Reading<?>> unread = Stream.concat(
-                        Stream.of(actual.bits64(), actual.bits32())
-                                .flatMap(registered -> Stream.of(registered.server(), registered.hash())),
+                        undecided.flatMap(registered -> Stream.of(registered.server(), registered.hash())),
                         actual.blocks().stream().map(Block::flags))
                 .<Reading<?>>map(reading -> reading)
                 .filter(Reading::isUnreadable)
@@ -232,7 +234,7 @@ public record ActiveXControl(
         if (unread.isPresent()) {
             return Judgements.with(Judgements.unknown(unread.get()), evidence);
         }
-        if (isOurs(actual.bits64(), actual.source()) || isOurs(actual.bits32(), actual.source())) {
+        if (ours) {
             Message words = actual.created().isAbsent() ? Message.of("activex.is-untried", clsid) : desired();
             return Judgement.of(words, evidence, inUse(actual));
         }

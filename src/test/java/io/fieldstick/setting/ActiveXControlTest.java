@@ -166,6 +166,18 @@ class ActiveXControlTest {
     }
 
     @Test
+    void theFileForTheOtherBitnessMayStayUnread() {
+        make(control);
+        windows.bytes("C:\\Vendor\\other.ocx", FakeControls.BITS_64)
+                .unreadable("C:\\Vendor\\other.ocx", WindowsError.SHARING_VIOLATION)
+                .put(
+                        RegistryKey.machine("SOFTWARE\\Classes\\CLSID\\" + FakeControls.CLSID + "\\InprocServer32"),
+                        "",
+                        RegistryValue.sz("C:\\Vendor\\other.ocx"));
+        assertThat(verdict()).isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
     void theClassThatPagesGetInsteadIsShown() {
         RegistryKey key = RegistryKey.machine(KILL + FakeControls.CLSID);
         windows.put(key, "Compatibility Flags", RegistryValue.dword(0x400))

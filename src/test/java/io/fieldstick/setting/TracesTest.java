@@ -16,6 +16,8 @@ import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +174,34 @@ class TracesTest {
         windows.file(feiq, 10).unreadable(feiq, WindowsError.ACCESS_DENIED);
         assertThat(judge("forbidden", "file: FeiQ.exe, version: \">=3\"").verdict())
                 .isInstanceOf(Verdict.Unknown.class);
+    }
+
+    /** Its content says already that it is another file. */
+    @Test
+    void aVersionOfAnotherFileMayStayUnread() {
+        String other = "C:\\Users\\张三\\Downloads\\FeiQ.exe";
+        windows.bytes(other, programWithADamagedVersion());
+        assertThat(judge("forbidden", "file: FeiQ.exe, version: \">=3\"").verdict())
+                .isInstanceOf(Verdict.Unknown.class);
+        String abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assertThat(judge("forbidden", "file: FeiQ.exe, version: \">=3\", sha256: " + abc)
+                        .verdict())
+                .isInstanceOf(Verdict.AsDesired.class);
+    }
+
+    /** Its resources lie in a section that it does not have. */
+    private static byte[] programWithADamagedVersion() {
+        int pe = 64;
+        int optional = pe + 24;
+        return ByteBuffer.allocate(1000)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(0, (short) 0x5A4D)
+                .putInt(0x3C, pe)
+                .putInt(pe, 0x4550)
+                .putShort(optional, (short) 0x20B)
+                .putInt(optional + 108, 16)
+                .putInt(optional + 112 + 16, 0x1000)
+                .array();
     }
 
     @Test

@@ -63,9 +63,11 @@ public record FileTrace(String file, VersionRange version, Optional<String> sha2
         Reading<FileVersion> stated = inCloud ? Reading.absent() : FileVersion.of(files, path);
         if (hash instanceof Reading.Unreadable<String> unreadable) {
             refused.add(unreadable.why());
+        } else if (sha256.isPresent() && !hash.orElse("").equalsIgnoreCase(sha256.get())) {
+            return;
         } else if (!version.admitsAll() && stated instanceof Reading.Unreadable<FileVersion> unreadable) {
             refused.add(unreadable.why());
-        } else if (sha256.isEmpty() || hash.orElse("").equalsIgnoreCase(sha256.get())) {
+        } else {
             String number = stated.map(FileVersion::toString).orElse("");
             String words = number.isEmpty() ? path : path + " " + number;
             String value = sha256.map(same -> "SHA-256 " + same.toLowerCase(Locale.ROOT))
