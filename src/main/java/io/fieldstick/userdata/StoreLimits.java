@@ -30,7 +30,7 @@ final class StoreLimits {
             List.of("Software\\Policies\\Microsoft\\Office\\", "Software\\Microsoft\\Office\\");
 
     private final String installed;
-    private final Map<String, Limit> known = new HashMap<>();
+    private final Map<RegistryKey, Limit> known = new HashMap<>();
 
     private StoreLimits(String installed) {
         this.installed = installed;
@@ -59,8 +59,9 @@ final class StoreLimits {
      */
     Limit of(UserHome user, String outlook) {
         String version = outlook.isEmpty() ? installed + ".0" : outlook;
+        // Two users may have folders of one name, on two drives.
         return known.computeIfAbsent(
-                user.profile().name() + "|" + version, key -> read(user, version, outlook.isEmpty() ? usual() : USUAL));
+                user.profile().key(version), key -> read(user, version, outlook.isEmpty() ? usual() : USUAL));
     }
 
     private static Limit read(UserHome user, String version, Limit otherwise) {

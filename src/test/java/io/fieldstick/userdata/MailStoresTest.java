@@ -139,6 +139,23 @@ class MailStoresTest {
         assertThat(problems()).containsExactly("over-limit");
     }
 
+    @Test
+    void theLimitOfOneUserIsNotThatOfAnotherWhoseFolderHasTheSameName() {
+        String other = "S-1-5-21-1-2-3-1002";
+        windows.user(other, "D:\\Users\\zhangsm", true)
+                .bytes(MAIL + "small.pst", PstFixture.unicode(600, 600))
+                .bytes("D:\\邮件\\big.pst", PstFixture.unicode(60L << 30, 600))
+                .size("D:\\邮件\\big.pst", 60L << 30)
+                .put(
+                        RegistryKey.user(other, PROFILES_2016 + "\\O\\1"),
+                        "001f6700",
+                        RegistryValue.binary(utf16("D:\\邮件\\big.pst\0")));
+        pst("Software\\Microsoft\\Office\\16.0\\Outlook\\PST", "MaxLargeFileSize", 100 << 10);
+        register(PROFILES_2016 + "\\O\\1", "001f6700", utf16(MAIL + "small.pst\0"));
+
+        assertThat(problems()).contains("over-limit");
+    }
+
     private void pst(String key, String name, int megabytes) {
         windows.put(RegistryKey.user(ZHANG, key), name, RegistryValue.dword(megabytes));
     }
