@@ -64,7 +64,7 @@ public final class UndoRun {
             CHANGED_SINCE,
             /** Only a person can take it back. */
             BY_HAND,
-            /** Windows refused, or does not show what is there. */
+            /** Windows refused, does not show what is there, or took it and shows another state all the same. */
             FAILED
         }
 

@@ -34,6 +34,11 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
     private static final RegistryKey PARAMETERS = W32TIME.child("Parameters");
     private static final RegistryKey CLIENT = W32TIME.child("TimeProviders\\NtpClient");
     private static final RegistryKey POLICY = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time\\Parameters");
+    /** The policy "Enable Windows NTP Client" (W32Time.admx): 0 where no server is ever asked. */
+    private static final RegistryKey CLIENT_POLICY =
+            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time\\TimeProviders\\NtpClient");
+
+    private static final String ENABLED = "Enabled";
     private static final String NTP_SERVER = "NtpServer";
     private static final String TYPE = "Type";
     /** By NTP servers, not by the domain. */
@@ -57,6 +62,7 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
             RegistryState values,
             Reading<RegistryValue> policy,
             Reading<RegistryValue> typePolicy,
+            Reading<RegistryValue> clientPolicy,
             Reading<Service> service,
             Reading<Machine.Membership> membership) {}
 
@@ -83,9 +89,10 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
                         List.of(
                                 value(PARAMETERS, NTP_SERVER, RegistryValue.sz(entries())),
                                 value(PARAMETERS, TYPE, RegistryValue.sz(BY_NTP)),
-                                value(CLIENT, "Enabled", RegistryValue.dword(1)))),
+                                value(CLIENT, ENABLED, RegistryValue.dword(1)))),
                 windows.registry().value(POLICY, NTP_SERVER),
                 windows.registry().value(POLICY, TYPE),
+                windows.registry().value(CLIENT_POLICY, ENABLED),
                 windows.services().service(SERVICE),
                 windows.machine().membership());
     }
@@ -111,11 +118,10 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
         if (actual.service() instanceof Reading.Unreadable<Service>) {
             return Judgements.unknown(actual.service());
         }
-        if (actual.policy() instanceof Reading.Unreadable<RegistryValue>) {
-            return Judgements.unknown(actual.policy());
-        }
-        if (actual.typePolicy() instanceof Reading.Unreadable<RegistryValue>) {
-            return Judgements.unknown(actual.typePolicy());
+        for (Reading<RegistryValue> policy : List.of(actual.policy(), actual.typePolicy(), actual.clientPolicy())) {
+            if (policy.isUnreadable()) {
+                return Judgements.unknown(policy);
+            }
         }
         Judgement judgement = ofThisComputer(actual);
         return member.value().domain()
@@ -147,6 +153,16 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
                         Message.of("time-server.other"),
                         evidence,
                         new Verdict.ByHand(Message.of("time-server.policy", POLICY.toString())));
+            }
+        }
+        if (actual.clientPolicy() instanceof Reading.Present<RegistryValue> enabled) {
+            evidence.add(Evidence.override(
+                    CLIENT_POLICY + "!" + ENABLED, enabled.value().toString()));
+            if (enabled.value().number().orElse(1) == 0) {
+                return Judgement.of(
+                        Message.of("time-server.other"),
+                        evidence,
+                        new Verdict.ByHand(Message.of("time-server.policy", CLIENT_POLICY.toString())));
             }
         }
         if (!(actual.service() instanceof Reading.Present<Service> service)) {

@@ -16,6 +16,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
+import io.fieldstick.windows.WindowsError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -276,6 +277,19 @@ class MachineSettingsTest {
         assertThat(verdict(server)).isEqualTo(new Verdict.AsDesired());
         windows.put(policy, "Type", RegistryValue.sz("NoSync"));
         assertThat(instruction(server)).isEqualTo("time-server.policy");
+    }
+
+    @Test
+    void aPolicyThatSwitchesTheClientOffIsTold() {
+        TimeServer server = new TimeServer("ntp.house.example");
+        ((Verdict.Differs) verdict(server)).changes().forEach(change -> change.makeOn(windows));
+        RegistryKey policy = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time\\TimeProviders\\NtpClient");
+        windows.put(policy, "Enabled", RegistryValue.dword(1));
+        assertThat(verdict(server)).isEqualTo(new Verdict.AsDesired());
+        windows.put(policy, "Enabled", RegistryValue.dword(0));
+        assertThat(instruction(server)).isEqualTo("time-server.policy");
+        windows.unreadable(policy, WindowsError.ACCESS_DENIED);
+        assertThat(verdict(server)).isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test
