@@ -4,6 +4,7 @@ import io.fieldstick.message.DisplayWidth;
 import io.fieldstick.message.Messages;
 import io.fieldstick.message.Sizes;
 import io.fieldstick.userdata.Count;
+import io.fieldstick.userdata.Fate;
 import io.fieldstick.userdata.LeftBehind;
 import io.fieldstick.userdata.Link;
 import io.fieldstick.userdata.MailStore;
@@ -15,6 +16,7 @@ import io.fieldstick.userdata.UserDataItem;
 import io.fieldstick.userdata.UserDataReport;
 import io.fieldstick.windows.FileEntry;
 import java.util.List;
+import java.util.Map;
 
 /** What people would miss, as a table for the console: whose, where, how much, and what to know of it. */
 final class UserDataText {
@@ -72,12 +74,14 @@ final class UserDataText {
 
     private void fates(UserDataReport report) {
         page.blank().line(messages.text("report.fates", report.windowsDrive()));
-        report.leftBehind()
-                .byFate()
-                .forEach((fate, count) -> page.line("  "
-                        + DisplayWidth.padded(messages.text(fate.words()), TITLE_COLUMNS)
-                        + right(Long.toString(count.files()), FILES_COLUMNS)
-                        + right(Sizes.of(count.bytes()), SIZE_COLUMNS)));
+        Map<Fate, Count> fates = report.leftBehind().byFate();
+        int columns = fates.keySet().stream()
+                .mapToInt(fate -> DisplayWidth.of(messages.text(fate.words())))
+                .reduce(TITLE_COLUMNS, Math::max);
+        fates.forEach((fate, count) -> page.line("  "
+                + DisplayWidth.padded(messages.text(fate.words()), columns)
+                + right(Long.toString(count.files()), FILES_COLUMNS)
+                + right(Sizes.of(count.bytes()), SIZE_COLUMNS)));
     }
 
     private <T> List<T> some(List<T> all) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of the drive of Windows beside user data: which folders are Windows's, which come back with a setup, and
- * which nobody misses. Whatever no rule knows is unexplained.
+ * What is known of the drive of Windows, and of profiles on another, beside user data: which folders are Windows's,
+ * which come back with a setup, and which nobody misses. Whatever no rule knows is unexplained.
  *
  * <p>Sources, where a line names none: MS docs "Known folders", "Windows Setup: installation folders", "Installation
  * directories" and the folders of a fresh Windows 7, 10 and 11.
