@@ -104,7 +104,7 @@ class InstallTest {
         assertThat(visit.run("verify")).isEqualTo(0);
         assertThat(visit.run("provision", "--no-input")).isEqualTo(0);
         assertThat(visit.run("undo", "--dry-run")).isEqualTo(0);
-        assertThat(visit.output()).contains("would undo  software/Viewer: 1 changes");
+        assertThat(visit.output()).contains("would undo  software/Viewer (changes: 1)");
         assertThat(started()).containsExactly("viewer.exe");
         assertThat(visit.run("undo")).isEqualTo(0);
         assertThat(started()).containsExactly("viewer.exe", "unViewer.exe");
