@@ -142,9 +142,12 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
     @Override
     public Judgement judge(State actual) {
         List<Evidence> evidence = new ArrayList<>(actual.names().evidence());
-        if (actual.names().pending() instanceof Reading.Unreadable<String> refused) {
-            return new Judgement(
-                    Message.of("host-name.unknown"), evidence, new Verdict.Unknown(refused.why()), List.of());
+        for (Reading<String> name :
+                List.of(actual.names().pending(), actual.names().active())) {
+            if (name instanceof Reading.Unreadable<String> refused) {
+                return new Judgement(
+                        Message.of("host-name.unknown"), evidence, new Verdict.Unknown(refused.why()), List.of());
+            }
         }
         String pending = actual.names().pending().orElse("");
         String active = actual.names().active().orElse("");

@@ -279,6 +279,17 @@ class MachineSettingsTest {
         assertThat(instruction(server)).isEqualTo("time-server.policy");
     }
 
+    /** Else verify would ask for a restart. */
+    @Test
+    void aNameInForceThatCannotBeReadIsNotTakenForAnother() {
+        HostName name = new HostName("{dept}", Optional.of("OLDNAME"), List.of());
+        assertThat(verdict(name)).isEqualTo(new Verdict.AsDesired());
+        windows.unreadable(
+                RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName"),
+                WindowsError.ACCESS_DENIED);
+        assertThat(verdict(name)).isInstanceOf(Verdict.Unknown.class);
+    }
+
     @Test
     void aPolicyThatSwitchesTheClientOffIsTold() {
         TimeServer server = new TimeServer("ntp.house.example");
