@@ -4,6 +4,7 @@ import io.fieldstick.message.Message;
 import io.fieldstick.profile.Profile;
 import io.fieldstick.provision.Engine;
 import io.fieldstick.provision.Journal;
+import io.fieldstick.provision.JournalUnwritableException;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.ResumeNote;
 import io.fieldstick.setting.Setting;
@@ -144,6 +145,7 @@ final class ProvisionCommand extends FieldstickCommand {
         String computer = session.computer(windows);
         List<Outcome> outcomes = new ArrayList<>();
         Optional<Outcome> goesOn = Optional.empty();
+        Optional<JournalUnwritableException> full = Optional.empty();
         WithAllUsers everybody = new WithAllUsers(windows);
         try (everybody;
                 Journal journal = Journal.create(visit.journal(), header(visit, windows, computer))) {
@@ -156,13 +158,21 @@ final class ProvisionCommand extends FieldstickCommand {
                 goesOn = Resumption.arrange(session, everybody, visit, profile, loaded, from, journal);
                 goesOn.ifPresent(outcomes::add);
             }
+        } catch (JournalUnwritableException gone) {
+            if (gone.changes() == 0) {
+                throw gone;
+            }
+            full = Optional.of(gone);
         }
-        List<Outcome> told = new PagesOfWindows(session, windows, loaded).offer(outcomes);
+        List<Outcome> told = full.isPresent() ? outcomes : new PagesOfWindows(session, windows, loaded).offer(outcomes);
         ResultBuilder result = session.result("provision", computer)
                 .outcomes(told)
                 .others(Software.others(loaded.settings()))
                 .registryOf(everybody);
         told.forEach(outcome -> result.exit(exit(outcome)));
+        full.ifPresent(gone -> result.note(Message.of("cli.journal-unwritable", gone.reason()))
+                .note(Message.of("cli.journal-unwritable.help", gone.changes()))
+                .exit(ExitCode.INCOMPLETE));
         if (resume && ResultBuilder.needRestart(outcomes) && goesOn.isEmpty()) {
             result.exit(ExitCode.INCOMPLETE);
         }

@@ -203,8 +203,10 @@ record ProgramSetting(
             return because(found, Answer.TOO_SLOW, "software.too-slow", Message.of("software.simplify", rule.name()));
         }
         boolean needed = demand == Demand.REQUIRED || isToBeInstalled();
-        if (needed && found.has(Answer.VERSION_NOT_STATED)) {
-            Message look = Message.of("software.look-up-version", rule.name(), versions());
+        boolean forbidden = demand == Demand.FORBIDDEN;
+        if ((needed || forbidden) && found.has(Answer.VERSION_NOT_STATED)) {
+            String question = forbidden ? "software.look-up-forbidden" : "software.look-up-version";
+            Message look = Message.of(question, rule.name(), versions());
             return because(found, Answer.VERSION_NOT_STATED, "software.version-not-stated", look);
         }
         if (needed && found.has(Answer.OTHER_VERSION)) {

@@ -131,6 +131,15 @@ class SoftwareTest {
                         + "(reason: no fixes since 2021)");
     }
 
+    /** Of a required program a version that is recorded nowhere counts as not there, of a forbidden one it must not. */
+    @Test
+    void aForbiddenVersionThatIsRecordedNowhereIsLookedUpByAPerson() {
+        install(MACHINE, "WinRAR archiver", "", "");
+        assertThat(instruction(judge(WINRAR.replace("required", "forbidden"))))
+                .isEqualTo("start WinRAR 3.8 and look up its version under Help, About: >=3.80 <4 must not be there, so"
+                        + " uninstall it if it is that");
+    }
+
     @Test
     void aForbiddenProgramThatNobodyShowsIsFoundAllTheSame() {
         install(MACHINE, "Bad", "1", "");
