@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstallProgramTest {
     private final InMemoryWindows windows = FakeInstallers.on(new InMemoryWindows());
@@ -122,14 +123,16 @@ class InstallProgramTest {
         assertThat(refused(FakeInstallers.dockView()).error().code()).isEqualTo(1603);
     }
 
-    @Test
-    void anotherInstallationIsWaitedForSomeMinutes() {
+    /** 0x80070652 is how a bundle of WiX says 1618. */
+    @ParameterizedTest
+    @ValueSource(ints = {1618, 0x80070652})
+    void anotherInstallationIsWaitedForSomeMinutes(int busy) {
         AtomicInteger tries = new AtomicInteger();
         windows.programRuns()
                 .program(
                         "msiexec.exe",
                         start -> tries.incrementAndGet() < 3
-                                ? OptionalInt.of(1618)
+                                ? OptionalInt.of(busy)
                                 : FakeInstallers.msiexec(windows, start));
         FakeInstallers.ledger().make(windows);
         assertThat(windows.programRuns().pauses()).containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(15));

@@ -39,24 +39,28 @@ public record InstallerExit(Installer.Kind kind, int code) {
     }
 
     public boolean needsRestart() {
-        return RESTART.contains(code);
+        return RESTART.contains(ofWindows());
     }
 
     /** Whether it may be tried again as it is: Windows Installer does one thing at a time. */
     public boolean isBusy() {
-        return code == ANOTHER_IS_RUNNING;
+        return ofWindows() == ANOTHER_IS_RUNNING;
     }
 
     /** Whether there was nothing to uninstall. */
     public boolean isNotInstalled() {
-        return NOT_INSTALLED.contains(code);
+        return NOT_INSTALLED.contains(ofWindows());
+    }
+
+    /** The code of Windows in it, which some installers give as an HRESULT; otherwise the code itself. */
+    private int ofWindows() {
+        return (code & KIND) == OF_WINDOWS ? code & ~KIND : code;
     }
 
     /** What the code means and what to do about it. */
     public Message words() {
-        int ofWindows = (code & KIND) == OF_WINDOWS ? code & ~KIND : code;
-        if (KNOWN.contains(ofWindows)) {
-            return Message.of("software.exit." + ofWindows);
+        if (KNOWN.contains(ofWindows())) {
+            return Message.of("software.exit." + ofWindows());
         }
         if (code < 0) {
             String number = String.format("0x%08X", code);
