@@ -34,6 +34,7 @@ final class Session implements AutoCloseable {
     private final List<ReportFile> reports;
     private final List<Message> notes = new ArrayList<>();
     private final Interruption interruption;
+    private volatile boolean cutShort;
     private final Telling telling;
     private final Showing showing;
     private Optional<String> profile = Optional.empty();
@@ -85,9 +86,13 @@ final class Session implements AutoCloseable {
         return LocalDate.ofInstant(started, surroundings.clock().getZone());
     }
 
-    /** Whether the person wants the command to end with what it has. */
+    /** Whether the person wants the command to end with what it has: whoever is told so leaves out what is left. */
     boolean interrupted() {
-        return interruption.requested();
+        boolean pressed = interruption.requested();
+        if (pressed) {
+            cutShort = true;
+        }
+        return pressed;
     }
 
     Messages messages() {
@@ -249,9 +254,9 @@ final class Session implements AutoCloseable {
     /** Shows the result, keeps it in the case, and returns the exit code. */
     int finish(ResultBuilder builder) {
         notes.forEach(builder::note);
-        if (interrupted()) {
+        if (interruption.requested()) {
             builder.exit(ExitCode.INTERRUPTED);
-            builder.note(Message.of("cli.interrupted"));
+            builder.note(Message.of(cutShort ? "cli.interrupted" : "cli.interrupted-late"));
         }
         visit.ifPresent(opened -> builder.note(Message.of("cli.case", opened.folder())));
         Result result = builder.build(surroundings.clock().instant(), options.restartExit);
