@@ -159,7 +159,7 @@ final class MailStores {
         }
         StoreLimits.Limit limit = is.format() == PstHeader.Format.ANSI
                 ? ANSI
-                : is.format() == PstHeader.Format.UNICODE_4K ? StoreLimits.USUAL : unicode;
+                : is.format() == PstHeader.Format.UNICODE_4K ? StoreLimits.ofNew(unicode) : unicode;
         size(limit, size).ifPresent(problems::add);
         return problems;
     }

@@ -47,6 +47,11 @@ final class StoreLimits {
         return new StoreLimits(version.substring(version.lastIndexOf('.') + 1));
     }
 
+    /** Outlook 2003 and 2007 cannot have written a file of the newest format: where theirs is the limit, it is not meant. */
+    static Limit ofNew(Limit limit) {
+        return limit.equals(OF_OLD) ? USUAL : limit;
+    }
+
     /** That of a file which nobody uses. */
     Limit usual() {
         return OLD.contains(installed) ? OF_OLD : USUAL;

@@ -130,6 +130,11 @@ public final class Tried {
         return Message.of("windows.tried.ask-process-user");
     }
 
+    /** What is not tried, for it would fetch the file. */
+    public static Message readFromCloud(String path) {
+        return Message.of("windows.tried.read-from-cloud", path);
+    }
+
     public static Message askZone(String url) {
         return Message.of("windows.tried.ask-zone", url);
     }

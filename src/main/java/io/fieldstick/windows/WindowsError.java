@@ -29,6 +29,8 @@ public record WindowsError(Message tried, int code, String text, Teller teller) 
     public static final int TIMEOUT = 1460;
 
     public static final int PRIVILEGE_NOT_HELD = 1314;
+    /** ERROR_FILE_OFFLINE (winerror.h): this file is currently not available for use on this computer. */
+    public static final int FILE_OFFLINE = 4350;
 
     /** A refusal by Windows itself. */
     public WindowsError(Message tried, int code, String text) {

@@ -147,6 +147,18 @@ class TracesTest {
     }
 
     @Test
+    void aFileThatIsOnlyInTheCloudIsNotTakenForAnotherThanThePinnedOne() {
+        windows.cloudFile("C:\\Users\\张三\\Desktop\\FeiQ.exe", 1000);
+        String pinned = "file: FeiQ.exe, sha256: " + "0".repeat(64);
+        for (String demand : List.of("forbidden", "required")) {
+            assertThat(judge(demand, pinned).verdict())
+                    .isInstanceOfSatisfying(
+                            Verdict.Unknown.class,
+                            unknown -> assertThat(unknown.why().code()).isEqualTo(WindowsError.FILE_OFFLINE));
+        }
+    }
+
+    @Test
     void aForbiddenPortableProgramIsToBeRemovedAndNotUninstalled() {
         windows.file("C:\\Users\\张三\\Downloads\\FeiQ.exe", 10);
         Verdict verdict = judge("forbidden", "file: FeiQ.exe").verdict();

@@ -6,6 +6,7 @@ import io.fieldstick.windows.FileEntry;
 import io.fieldstick.windows.FileVersion;
 import io.fieldstick.windows.Files;
 import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.WindowsError;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,7 @@ public record FileTrace(String file, VersionRange version, Optional<String> sha2
     private void look(
             ProgramPlaces places, String path, boolean inCloud, List<Sighting> seen, List<WindowsError> refused) {
         Files files = places.windows().files();
-        Reading<String> hash =
-                sha256.isEmpty() || inCloud ? Reading.absent() : places.hashes().of(path);
+        Reading<String> hash = sha256.isEmpty() ? Reading.absent() : hash(places, path, inCloud);
         Reading<FileVersion> stated = inCloud ? Reading.absent() : FileVersion.of(files, path);
         if (hash instanceof Reading.Unreadable<String> unreadable) {
             refused.add(unreadable.why());
@@ -74,6 +74,12 @@ public record FileTrace(String file, VersionRange version, Optional<String> sha2
                     .orElse(number.isEmpty() ? "exists" : number);
             seen.add(new Sighting(answer(number, inCloud), words, new Evidence(path, value)));
         }
+    }
+
+    private static Reading<String> hash(ProgramPlaces places, String path, boolean inCloud) {
+        return inCloud
+                ? Reading.unreadable(new WindowsError(Tried.readFromCloud(path), WindowsError.FILE_OFFLINE, ""))
+                : places.hashes().of(path);
     }
 
     private Answer answer(String stated, boolean inCloud) {
