@@ -4,18 +4,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ctrl-C while a command is at work: the command is asked to end with what it has, and given time to show it. */
+/**
+ * Ctrl-C while a command is at work: the command is asked to end with what it has, and given time to show it. One that asks
+ * now and then is waited for, even where a disk that fails keeps it from asking; one that never asks is not.
+ */
 final class Interruption implements AutoCloseable {
-    /** So long nobody waits for a command that does not notice. */
+    /** So long for a command that never asks; after it one that asks is said to be waited for. */
     private static final long PATIENCE_SECONDS = 4;
 
     /**
-     * So long for one that has: after a walk the rest is quickly judged, but a stick may be slow to write to. When the
+     * So long for one that asks: after a walk the rest is quickly judged, but a stick may be slow to write to. When the
      * window was closed Windows ends the program after 5 seconds all the same (MS docs: HandlerRoutine).
      */
     private static final long TO_SHOW_SECONDS = 60;
 
-    private final AtomicBoolean noticed = new AtomicBoolean();
+    private final AtomicBoolean asks = new AtomicBoolean();
+    private volatile Runnable whenSlow = () -> {};
     private final AtomicBoolean requested = new AtomicBoolean();
     private final CountDownLatch shown = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");
@@ -31,18 +35,28 @@ final class Interruption implements AutoCloseable {
 
     /** Whether it was pressed: a command that is told so ends with what it has. */
     boolean requested() {
-        boolean pressed = requested.get();
-        if (pressed) {
-            noticed.set(true);
-        }
-        return pressed;
+        asks.set(true);
+        return requested.get();
+    }
+
+    /** Until the command asks again nobody waits for it: a person answers it, or does not. */
+    void personIsAsked() {
+        asks.set(false);
+    }
+
+    /** From now on {@code tell} is called once where the command is still waited for after some seconds. */
+    void whenSlow(Runnable tell) {
+        whenSlow = tell;
     }
 
     private void interrupt() {
         requested.set(true);
         try {
-            boolean well = shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    || (noticed.get() && shown.await(TO_SHOW_SECONDS, TimeUnit.SECONDS));
+            boolean well = shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!well && asks.get()) {
+                whenSlow.run();
+                well = shown.await(TO_SHOW_SECONDS, TimeUnit.SECONDS);
+            }
             if (!well) {
                 return;
             }

@@ -54,6 +54,7 @@ final class Session implements AutoCloseable {
         this.started = surroundings.clock().instant();
         this.telling =
                 Telling.in(requireProgress(options.progress), surroundings.terminal(), messages, surroundings.clock());
+        interruption.whenSlow(() -> say(Message.of("cli.interrupted-waits")));
         this.showing = new Showing(surroundings, options, messages, telling);
         ReportFile.requireFormat(options.format);
         this.reports = options.reports.stream()
@@ -116,11 +117,13 @@ final class Session implements AutoCloseable {
 
     /** Asks {@code question}; empty at the end of input. */
     Optional<String> ask(Message question) {
+        interruption.personIsAsked();
         return surroundings.terminal().ask(messages.text(question) + " ").map(String::strip);
     }
 
     /** Asks for what must not be shown; it goes into no log. */
     Optional<char[]> askSecret(Message question) {
+        interruption.personIsAsked();
         return surroundings.terminal().askSecret(messages.text(question) + " ");
     }
 

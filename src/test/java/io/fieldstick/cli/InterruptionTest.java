@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InterruptionTest {
 
     @ParameterizedTest
-    @CsvSource({"notices, 'shown\n'", "does-not-notice, ''"})
+    @CsvSource({"notices, 'shown\n'", "is-slow-to-notice, 'waits\nshown\n'", "does-not-notice, ''", "asks-a-person, ''"
+    })
     void whoNoticesIsGivenTheTimeToShowWhatThereIs(String how, String shown) throws IOException, InterruptedException {
         Process command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -44,15 +45,32 @@ class InterruptionTest {
 
         public static void main(String[] how) throws InterruptedException {
             try (Interruption interruption = Interruption.watched()) {
-                System.out.print("ready\n");
-                System.out.flush();
-                while (how[0].equals("does-not-notice") || !interruption.requested()) {
+                interruption.whenSlow(() -> {
+                    if (how[0].equals("is-slow-to-notice")) {
+                        print("waits\n");
+                    }
+                });
+                if (!how[0].equals("does-not-notice")) {
+                    interruption.requested();
+                }
+                if (how[0].equals("asks-a-person")) {
+                    interruption.personIsAsked();
+                }
+                print("ready\n");
+                if (how[0].equals("is-slow-to-notice")) {
+                    Thread.sleep(6_000);
+                }
+                while (!how[0].contains("notice") || how[0].equals("does-not-notice") || !interruption.requested()) {
                     Thread.sleep(20);
                 }
-                Thread.sleep(6_000);
-                System.out.print("shown\n");
-                System.out.flush();
+                Thread.sleep(how[0].equals("notices") ? 6_000 : 0);
+                print("shown\n");
             }
+        }
+
+        private static void print(String line) {
+            System.out.print(line);
+            System.out.flush();
         }
     }
 }
