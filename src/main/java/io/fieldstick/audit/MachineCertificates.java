@@ -44,9 +44,6 @@ public final class MachineCertificates {
     /** Real computers have a handful; a registry that pretends otherwise does not fill the result. */
     static final int MOST = 100;
 
-    /** ERROR_MORE_DATA (MS docs: system error codes 0-499). */
-    private static final int MORE_DATA = 234;
-
     private MachineCertificates() {}
 
     /** A finding for each certificate with a key, for each that could not be read, and where there are more than are looked at. */
@@ -67,7 +64,8 @@ public final class MachineCertificates {
             }
         }
         if (all.size() > MOST) {
-            findings.add(notRead(CERTIFICATES, new WindowsError(Tried.readKey(CERTIFICATES), MORE_DATA, "")));
+            findings.add(
+                    notRead(CERTIFICATES, new WindowsError(Tried.readKey(CERTIFICATES), WindowsError.MORE_DATA, "")));
         }
         return findings;
     }

@@ -4,6 +4,7 @@ import io.fieldstick.message.Message;
 import io.fieldstick.provision.ResumeNote;
 import io.fieldstick.setting.ScheduleResume;
 import io.fieldstick.windows.FileEntry;
+import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsException;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Folders that runs before this one left in Windows's own Temp: killed, they could not delete what was in use. */
 final class Leftovers {
-    private static final Pattern NAME = Pattern.compile("fieldstick-[0-9a-f]{16}");
+    private static final Pattern NAME = Pattern.compile(ProgramRuns.SAFE_FOLDER_NAME);
 
     /** A run waits a week for its restart, and no installer that a killed run left works that long. */
     private static final Duration AGE = Duration.ofDays(8);

@@ -248,7 +248,7 @@ public final class UndoRun {
             return step(entry, Step.Status.NOTHING_TO_UNDO, List.of(), List.of());
         }
         // A crash may have come between the step that restores the state and those that tidy up.
-        Reading<Boolean> ours = Reading.any(List.of(entry.change().isMadeOn(windows), isBack(entry, windows)));
+        Reading<Boolean> ours = Reading.any(List.of(entry.change().isMadeOn(windows), taken.get(0)));
         if (force || ours.orElse(false)) {
             return step(entry, Step.Status.WOULD_UNDO, List.of(), List.of());
         }

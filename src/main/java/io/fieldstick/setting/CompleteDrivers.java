@@ -102,11 +102,7 @@ record CompleteDrivers() implements Setting<CompleteDrivers.State> {
         }
         return refused.isEmpty()
                 ? Judgement.of(desired(), List.of(), new Verdict.AsDesired())
-                : new Judgement(
-                        Message.of("setting.unknown"),
-                        List.of(),
-                        new Verdict.Unknown(refused.get(0)),
-                        refused.subList(1, refused.size()));
+                : Judgements.unknown(List.of(), refused);
     }
 
     /** At least one of the lists holds something. */

@@ -40,10 +40,7 @@ public record ComputerName(Reading<String> active, Reading<String> pending) {
      * @throws WindowsException where that cannot be read
      */
     static Undo undo(WindowsView before, Function<String, Change> rename) {
-        Reading<String> previous = wholePendingName(before);
-        if (previous instanceof Reading.Unreadable<String> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<String> previous = wholePendingName(before).orThrow();
         return previous instanceof Reading.Present<String> present
                 ? new Undo.By(List.of(rename.apply(present.value())))
                 : new Undo.ByHand(Message.of("setting.undo.rename-by-hand"));

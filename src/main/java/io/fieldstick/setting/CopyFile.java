@@ -30,9 +30,7 @@ public record CopyFile(String source, String path, String sha256) implements Cha
         Reading<Boolean> made = isMadeOn(windows);
         if (!made.orElse(false)) {
             windows.fileWrites().delete(path);
-            if (made instanceof Reading.Unreadable<Boolean> unreadable) {
-                throw new WindowsException(unreadable.why());
-            }
+            made.orThrow();
             throw new WindowsException(new WindowsError(Tried.copyFile(source, path), WindowsError.INVALID_DATA, ""));
         }
     }
@@ -43,10 +41,7 @@ public record CopyFile(String source, String path, String sha256) implements Cha
         if (before.files().entry(path).isAbsent()) {
             return WriteFile.undoOfNew(path, before.files());
         }
-        Reading<Boolean> made = isMadeOn(before);
-        if (made instanceof Reading.Unreadable<Boolean> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<Boolean> made = isMadeOn(before).orThrow();
         if (made.orElse(false)) {
             return new Undo.By(List.of());
         }

@@ -4,7 +4,6 @@ import io.fieldstick.message.Message;
 import io.fieldstick.windows.FileContent;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -23,10 +22,7 @@ public record DeleteFile(String path) implements Change {
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<FileContent> previous = WriteFile.content(before.files(), path);
-        if (previous instanceof Reading.Unreadable<FileContent> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<FileContent> previous = WriteFile.content(before.files(), path).orThrow();
         return previous instanceof Reading.Present<FileContent> present
                 ? new Undo.By(List.of(new WriteFile(path, present.value())))
                 : new Undo.By(List.of());

@@ -6,7 +6,6 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +29,7 @@ public record DeleteRegistryValue(RegistryKey key, String name, Set<Announcement
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<RegistryValue> previous = before.registry().value(key, name);
-        if (previous instanceof Reading.Unreadable<RegistryValue> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<RegistryValue> previous = before.registry().value(key, name).orThrow();
         if (previous instanceof Reading.Present<RegistryValue> present) {
             return new Undo.By(List.of(
                     new SetRegistryValue(key, name, present.value(), ValueSameness.BYTES, InForce.NOW, announcements)));

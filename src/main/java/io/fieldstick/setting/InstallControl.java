@@ -119,9 +119,7 @@ public record InstallControl(String source, String sha256, String folder, String
     @Override
     public Undo.By undoFrom(WindowsView before) {
         for (RegistryKey.View view : RegistryKey.View.values()) {
-            if (RegisterServer.serverOf(before, view, clsid) instanceof Reading.Unreadable<String> unreadable) {
-                throw new WindowsException(unreadable.why());
-            }
+            RegisterServer.serverOf(before, view, clsid).orThrow();
         }
         List<Change> changes = new ArrayList<>();
         changes.add(new RemoveControl(folder, clsid));

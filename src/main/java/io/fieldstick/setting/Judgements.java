@@ -4,6 +4,7 @@ import io.fieldstick.message.Message;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +32,7 @@ final class Judgements {
         evidence.addAll(more);
         List<Change> changes = values.changes();
         if (changes.isEmpty() && !unreadable.isEmpty()) {
-            Verdict unknown = new Verdict.Unknown(unreadable.get(0));
-            return new Judgement(
-                    Message.of("setting.unknown"), evidence, unknown, unreadable.subList(1, unreadable.size()));
+            return unknown(evidence, unreadable);
         }
         return new Judgement(changes.isEmpty() ? asDesired : differs, evidence, Verdict.differs(changes), unreadable);
     }
@@ -55,9 +54,13 @@ final class Judgements {
         List<WindowsError> all = new ArrayList<>(judgement.unreadable());
         all.addAll(refused);
         return judgement.verdict() instanceof Verdict.AsDesired
-                ? new Judgement(
-                        Message.of("setting.unknown"), judgement.evidence(), new Verdict.Unknown(all.remove(0)), all)
+                ? unknown(judgement.evidence(), all)
                 : new Judgement(judgement.actual(), judgement.evidence(), judgement.verdict(), all);
+    }
+
+    /** Whether this process runs as one of {@code users}, so that what Windows does for them can be asked. */
+    static boolean canBeAsked(Reading<List<String>> users, WindowsView windows) {
+        return users.orElse(List.of()).contains(windows.machine().processUser().orElse(""));
     }
 
     /** All of {@code parts}, at least one, as one sentence. */
@@ -65,6 +68,15 @@ final class Judgements {
         return parts.stream()
                 .reduce((one, next) -> Message.of("setting.and", one, next))
                 .orElseThrow();
+    }
+
+    /** Not known, because of {@code refused}, at least one. */
+    static Judgement unknown(List<Evidence> evidence, List<WindowsError> refused) {
+        return new Judgement(
+                Message.of("setting.unknown"),
+                evidence,
+                new Verdict.Unknown(refused.get(0)),
+                refused.subList(1, refused.size()));
     }
 
     /** Nothing is known, because {@code missing} could not be read, or Windows has no such thing to be asked. */

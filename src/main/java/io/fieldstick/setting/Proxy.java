@@ -90,9 +90,7 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
             // Last, so that the machine's proxy is whole before it counts.
             desired.add(set(POLICY, PER_USER, RegistryValue.dword(0)));
         }
-        boolean askable = scope == Scope.MACHINE
-                || users.orElse(List.of())
-                        .contains(windows.machine().processUser().orElse(""));
+        boolean askable = scope == Scope.MACHINE || Judgements.canBeAsked(users, windows);
         return new State(
                 users,
                 RegistryState.read(windows, desired),

@@ -68,9 +68,7 @@ public record RegisterServer(String file, RegistryKey.View view, String clsid, b
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        if (serverOf(before, view, clsid) instanceof Reading.Unreadable<String> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        serverOf(before, view, clsid).orThrow();
         return new Undo.By(List.of(new RegisterServer(file, view, clsid, !registered)));
     }
 

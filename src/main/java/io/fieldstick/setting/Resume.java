@@ -50,8 +50,7 @@ public record Resume(String run, String folder, Instant now, String systemFolder
         boolean scheduled = actual.scheduled().orElse(false);
         Evidence evidence = new Evidence("Task Scheduler!" + task().name(), scheduled ? folder : "-");
         if (actual.scheduled() instanceof Reading.Unreadable<Boolean> refused) {
-            Verdict unknown = new Verdict.Unknown(refused.why());
-            return new Judgement(Message.of("setting.unknown"), List.of(evidence), unknown, List.of());
+            return Judgements.unknown(List.of(evidence), List.of(refused.why()));
         }
         return scheduled
                 ? Judgement.of(desired(), List.of(evidence), new Verdict.AsDesired())

@@ -1,5 +1,6 @@
 package io.fieldstick.setting;
 
+import io.fieldstick.windows.ProgramRuns;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +24,8 @@ record ResumeTask(String run, String folder, Instant until) {
     /** Case.create makes no other names. */
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9-]{1,100}");
     /** Nothing in it is special to cmd or XML. */
-    private static final Pattern FOLDER = Pattern.compile("[A-Za-z]:(\\\\[A-Za-z0-9_-]+)*\\\\fieldstick-[0-9a-f]{16}");
+    private static final Pattern FOLDER =
+            Pattern.compile("[A-Za-z]:(\\\\[A-Za-z0-9_-]+)*\\\\" + ProgramRuns.SAFE_FOLDER_NAME);
 
     ResumeTask {
         require(run, folder);

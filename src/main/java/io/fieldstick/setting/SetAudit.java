@@ -4,7 +4,6 @@ import io.fieldstick.message.Message;
 import io.fieldstick.windows.AuditChoice;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -22,10 +21,7 @@ public record SetAudit(String subcategory, AuditChoice choice) implements Change
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<AuditChoice> previous = before.security().audit(subcategory);
-        if (previous instanceof Reading.Unreadable<AuditChoice> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<AuditChoice> previous = before.security().audit(subcategory).orThrow();
         return previous instanceof Reading.Present<AuditChoice> present
                 ? new Undo.By(List.of(new SetAudit(subcategory, present.value())))
                 : new Undo.By(List.of());

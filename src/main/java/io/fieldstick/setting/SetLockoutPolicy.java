@@ -4,7 +4,6 @@ import io.fieldstick.message.Message;
 import io.fieldstick.windows.LockoutPolicy;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -22,10 +21,7 @@ public record SetLockoutPolicy(LockoutPolicy policy) implements Change {
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<LockoutPolicy> previous = before.security().lockout();
-        if (previous instanceof Reading.Unreadable<LockoutPolicy> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<LockoutPolicy> previous = before.security().lockout().orThrow();
         return previous instanceof Reading.Present<LockoutPolicy> present
                 ? new Undo.By(List.of(new SetLockoutPolicy(present.value())))
                 : new Undo.By(List.of());

@@ -4,7 +4,6 @@ import io.fieldstick.message.Message;
 import io.fieldstick.windows.PasswordPolicy;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -22,10 +21,7 @@ public record SetPasswordPolicy(PasswordPolicy policy) implements Change {
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<PasswordPolicy> previous = before.security().passwords();
-        if (previous instanceof Reading.Unreadable<PasswordPolicy> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<PasswordPolicy> previous = before.security().passwords().orThrow();
         return previous instanceof Reading.Present<PasswordPolicy> present
                 ? new Undo.By(List.of(new SetPasswordPolicy(present.value())))
                 : new Undo.By(List.of());

@@ -3,7 +3,6 @@ package io.fieldstick.setting;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -21,10 +20,7 @@ public record SetPowerPlan(String plan) implements Change {
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<String> previous = before.power().activePlan();
-        if (previous instanceof Reading.Unreadable<String> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<String> previous = before.power().activePlan().orThrow();
         return previous instanceof Reading.Present<String> present
                 ? new Undo.By(List.of(new SetPowerPlan(present.value())))
                 : new Undo.By(List.of());

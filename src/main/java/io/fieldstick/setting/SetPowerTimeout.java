@@ -5,7 +5,6 @@ import io.fieldstick.windows.PowerSource;
 import io.fieldstick.windows.PowerTimeout;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -28,10 +27,8 @@ public record SetPowerTimeout(String plan, PowerTimeout timeout, PowerSource sou
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<Integer> previous = before.power().seconds(plan, timeout, source);
-        if (previous instanceof Reading.Unreadable<Integer> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<Integer> previous =
+                before.power().seconds(plan, timeout, source).orThrow();
         return previous instanceof Reading.Present<Integer> present
                 ? new Undo.By(List.of(new SetPowerTimeout(plan, timeout, source, present.value())))
                 : new Undo.ByHand(Message.of("power.undo.by-hand", RestTimes.title(timeout)));

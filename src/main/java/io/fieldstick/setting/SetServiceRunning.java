@@ -4,7 +4,6 @@ import io.fieldstick.message.Message;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -27,10 +26,7 @@ public record SetServiceRunning(String service, boolean running) implements Chan
     /** A service that was paused, or on its way, is taken for one that ran. */
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<Service> previous = before.services().service(service);
-        if (previous instanceof Reading.Unreadable<Service> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<Service> previous = before.services().service(service).orThrow();
         return previous instanceof Reading.Present<Service> present
                 ? new Undo.By(
                         List.of(new SetServiceRunning(service, present.value().state() != Service.State.STOPPED)))

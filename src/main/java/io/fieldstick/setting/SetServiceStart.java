@@ -4,7 +4,6 @@ import io.fieldstick.message.Message;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 
@@ -22,10 +21,7 @@ public record SetServiceStart(String service, Service.Start start) implements Ch
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<Service> previous = before.services().service(service);
-        if (previous instanceof Reading.Unreadable<Service> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<Service> previous = before.services().service(service).orThrow();
         return previous instanceof Reading.Present<Service> present
                 ? new Undo.By(
                         List.of(new SetServiceStart(service, present.value().start())))

@@ -5,7 +5,6 @@ import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +23,7 @@ public record SetTimeZone(TimeZone zone) implements Change {
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<TimeZone> previous = before.machine().timeZone();
-        if (previous instanceof Reading.Unreadable<TimeZone> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<TimeZone> previous = before.machine().timeZone().orThrow();
         return previous instanceof Reading.Present<TimeZone> present
                 ? new Undo.By(List.of(new SetTimeZone(present.value())))
                 : new Undo.By(List.of());

@@ -3,7 +3,6 @@ package io.fieldstick.setting;
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Windows;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
 import java.util.SortedSet;
@@ -29,10 +28,7 @@ public record SetUserRight(String right, String sid, boolean granted) implements
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<SortedSet<String>> previous = before.security().holders(right);
-        if (previous instanceof Reading.Unreadable<SortedSet<String>> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<SortedSet<String>> previous = before.security().holders(right).orThrow();
         boolean had = previous.map(holders -> holders.contains(sid)).orElse(false);
         return new Undo.By(List.of(new SetUserRight(right, sid, had)));
     }

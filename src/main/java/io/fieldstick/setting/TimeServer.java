@@ -149,20 +149,14 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
         if (actual.typePolicy() instanceof Reading.Present<RegistryValue> type) {
             evidence.add(Evidence.override(POLICY + "!" + TYPE, type.value().toString()));
             if (!ASKING_SERVERS.contains(type.value().text().toUpperCase(Locale.ROOT))) {
-                return Judgement.of(
-                        Message.of("time-server.other"),
-                        evidence,
-                        new Verdict.ByHand(Message.of("time-server.policy", POLICY.toString())));
+                return otherByPolicy(evidence, POLICY);
             }
         }
         if (actual.clientPolicy() instanceof Reading.Present<RegistryValue> enabled) {
             evidence.add(Evidence.override(
                     CLIENT_POLICY + "!" + ENABLED, enabled.value().toString()));
             if (enabled.value().number().orElse(1) == 0) {
-                return Judgement.of(
-                        Message.of("time-server.other"),
-                        evidence,
-                        new Verdict.ByHand(Message.of("time-server.policy", CLIENT_POLICY.toString())));
+                return otherByPolicy(evidence, CLIENT_POLICY);
             }
         }
         if (!(actual.service() instanceof Reading.Present<Service> service)) {
@@ -170,6 +164,13 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
                     Message.of("services.none"), evidence, new Verdict.ByHand(Message.of("services.missing", SERVICE)));
         }
         return judgement(actual.values(), service.value(), evidence);
+    }
+
+    private static Judgement otherByPolicy(List<Evidence> evidence, RegistryKey policy) {
+        return Judgement.of(
+                Message.of("time-server.other"),
+                evidence,
+                new Verdict.ByHand(Message.of("time-server.policy", policy.toString())));
     }
 
     private Judgement judgement(RegistryState values, Service service, List<Evidence> evidence) {

@@ -102,9 +102,7 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
             desired.addAll(policyValues());
         }
         Map<String, Reading<Integer>> zones = new HashMap<>();
-        if (as == Form.POLICY
-                || users.orElse(List.of())
-                        .contains(windows.machine().processUser().orElse(""))) {
+        if (as == Form.POLICY || Judgements.canBeAsked(users, windows)) {
             samples().forEach(url -> zones.put(url, windows.internet().zoneOf(url)));
         }
         return new State(

@@ -96,9 +96,7 @@ public record TrustedZone(
     }
 
     private Map<ZoneAction, Reading<Integer>> effective(WindowsView windows, Reading<List<String>> users) {
-        boolean askable = as == TrustedSites.Form.POLICY
-                || users.orElse(List.of())
-                        .contains(windows.machine().processUser().orElse(""));
+        boolean askable = as == TrustedSites.Form.POLICY || Judgements.canBeAsked(users, windows);
         Optional<String> page = sample.filter(url -> askable)
                 .filter(url -> windows.internet().zoneOf(url).equals(Reading.of(TrustedSites.TRUSTED)));
         Map<ZoneAction, Reading<Integer>> effective = new TreeMap<>();

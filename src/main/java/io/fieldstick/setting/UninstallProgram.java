@@ -44,10 +44,8 @@ public record UninstallProgram(String name, Installer.Kind kind, ProgramWays way
 
     @Override
     public InForce make(Windows windows) {
-        Reading<List<InstalledProgram>> entries = ways.entriesIn(windows.registry());
-        if (entries instanceof Reading.Unreadable<List<InstalledProgram>> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<List<InstalledProgram>> entries =
+                ways.entriesIn(windows.registry()).orThrow();
         InForce when = InForce.NOW;
         for (InstalledProgram entry : entries.orElse(List.of())) {
             when = when.and(uninstall(entry, windows));
@@ -72,10 +70,7 @@ public record UninstallProgram(String name, Installer.Kind kind, ProgramWays way
         if (!exit.isDone() && !exit.isNotInstalled()) {
             throw run.refusal(exit);
         }
-        Reading<Boolean> there = isThere(entry, windows);
-        if (there instanceof Reading.Unreadable<Boolean> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<Boolean> there = isThere(entry, windows).orThrow();
         if (there.orElse(false)) {
             throw run.refusal(exit, Message.of("software.still-there", entry.name(), exit.code()));
         }

@@ -7,7 +7,6 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Tried;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
-import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsPath;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
@@ -34,10 +33,7 @@ public record WriteFile(String path, FileContent content) implements Change {
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        Reading<FileContent> previous = content(before.files(), path);
-        if (previous instanceof Reading.Unreadable<FileContent> unreadable) {
-            throw new WindowsException(unreadable.why());
-        }
+        Reading<FileContent> previous = content(before.files(), path).orThrow();
         if (previous instanceof Reading.Present<FileContent> present) {
             return new Undo.By(List.of(new WriteFile(path, present.value())));
         }

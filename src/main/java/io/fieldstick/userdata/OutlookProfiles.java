@@ -35,9 +35,6 @@ final class OutlookProfiles {
     /** MS docs: "Registry Element Size Limits": a tree has at most 512 levels. */
     private static final int DEEPEST = 512;
 
-    /** ERROR_MORE_DATA (MS docs: system error codes 0-499). */
-    private static final int MORE_DATA = 234;
-
     private final UserHome user;
     private final Charset ansi;
     private final List<Named> named = new ArrayList<>();
@@ -76,7 +73,9 @@ final class OutlookProfiles {
             look(version, profile, key + "\\" + profile, 0);
             if (cut) {
                 RegistryKey whole = user.profile().key(key).child(profile);
-                user.noted(whole.toString(), Reading.unreadable(new WindowsError(Tried.readKey(whole), MORE_DATA, "")));
+                user.noted(
+                        whole.toString(),
+                        Reading.unreadable(new WindowsError(Tried.readKey(whole), WindowsError.MORE_DATA, "")));
             }
         }
     }

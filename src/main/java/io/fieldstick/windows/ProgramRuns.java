@@ -42,6 +42,9 @@ public interface ProgramRuns {
      */
     SafeFolder safeFolder();
 
+    /** What the names of such folders look like, as a regular expression. */
+    String SAFE_FOLDER_NAME = "fieldstick-[0-9a-f]{16}";
+
     /**
      * Deletes a folder that {@link #safeFolder()} made for a run before this one; nothing where it is gone.
      *

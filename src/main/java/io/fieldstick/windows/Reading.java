@@ -53,6 +53,14 @@ public sealed interface Reading<T> {
         return this instanceof Absent ? of(other) : this;
     }
 
+    /** The same answer where it could be read; otherwise the refusal, for whoever must not go on without it. */
+    default Reading<T> orThrow() {
+        if (this instanceof Unreadable<T> unreadable) {
+            throw new WindowsException(unreadable.why());
+        }
+        return this;
+    }
+
     /** Whether all of them hold: a no decides it, whatever else could not be read. */
     static Reading<Boolean> all(List<Reading<Boolean>> answers) {
         return decided(answers, false);

@@ -24,9 +24,6 @@ final class UninstallKeys {
     /** Real machines have hundreds; beyond this somebody is filling the registry. */
     static final int MOST_ENTRIES = 10_000;
 
-    /** winerror.h: ERROR_MORE_DATA. */
-    private static final int MORE_DATA = 234;
-
     /** The values of ReleaseType that "Programs and Features" lists as updates. */
     private static final Set<String> UPDATES = Set.of("update", "hotfix", "security update", "service pack");
 
@@ -70,7 +67,7 @@ final class UninstallKeys {
         names.stream().limit(MOST_ENTRIES).forEach(name -> readEntry(uninstall, name));
         if (names.size() > MOST_ENTRIES) {
             Message tried = Message.of("software.tried.read-entries", uninstall.toString(), names.size(), MOST_ENTRIES);
-            refused.add(new WindowsError(tried, MORE_DATA, ""));
+            refused.add(new WindowsError(tried, WindowsError.MORE_DATA, ""));
         }
     }
 

@@ -25,6 +25,8 @@ public record WindowsError(Message tried, int code, String text, Teller teller) 
     public static final int SHARING_VIOLATION = 32;
     public static final int NOT_SUPPORTED = 50;
     public static final int INVALID_PARAMETER = 87;
+    /** ERROR_MORE_DATA (winerror.h): more data is available. */
+    public static final int MORE_DATA = 234;
     /** ERROR_TIMEOUT (winerror.h): this operation returned because the timeout period expired. */
     public static final int TIMEOUT = 1460;
 

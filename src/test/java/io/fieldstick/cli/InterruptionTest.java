@@ -39,32 +39,45 @@ class InterruptionTest {
         assertThat(command.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
     }
 
-    /** A command that takes longer to show what it has than anybody waits for one that does not notice. */
+    /** Commands that take longer to notice, or to show what they have, than anybody waits for one that never asks. */
     static final class SlowCommand {
+        private static final long LONGER_THAN_PATIENCE = 6_000;
+
         private SlowCommand() {}
 
         public static void main(String[] how) throws InterruptedException {
             try (Interruption interruption = Interruption.watched()) {
-                interruption.whenSlow(() -> {
-                    if (how[0].equals("is-slow-to-notice")) {
-                        print("waits\n");
+                interruption.whenSlow(() -> print(how[0].equals("is-slow-to-notice") ? "waits\n" : ""));
+                switch (how[0]) {
+                    case "notices" -> {
+                        print("ready\n");
+                        awaitRequest(interruption);
+                        Thread.sleep(LONGER_THAN_PATIENCE);
                     }
-                });
-                if (!how[0].equals("does-not-notice")) {
-                    interruption.requested();
+                    case "is-slow-to-notice" -> {
+                        interruption.requested();
+                        print("ready\n");
+                        Thread.sleep(LONGER_THAN_PATIENCE);
+                        awaitRequest(interruption);
+                    }
+                    case "asks-a-person" -> {
+                        interruption.requested();
+                        interruption.personIsAsked();
+                        print("ready\n");
+                        Thread.sleep(Long.MAX_VALUE);
+                    }
+                    default -> {
+                        print("ready\n");
+                        Thread.sleep(Long.MAX_VALUE);
+                    }
                 }
-                if (how[0].equals("asks-a-person")) {
-                    interruption.personIsAsked();
-                }
-                print("ready\n");
-                if (how[0].equals("is-slow-to-notice")) {
-                    Thread.sleep(6_000);
-                }
-                while (!how[0].contains("notice") || how[0].equals("does-not-notice") || !interruption.requested()) {
-                    Thread.sleep(20);
-                }
-                Thread.sleep(how[0].equals("notices") ? 6_000 : 0);
                 print("shown\n");
+            }
+        }
+
+        private static void awaitRequest(Interruption interruption) throws InterruptedException {
+            while (!interruption.requested()) {
+                Thread.sleep(20);
             }
         }
 

@@ -39,9 +39,6 @@ public final class ProgramPlaces {
     private static final int DEPTH_OF_ROOTS = 2;
     private static final int MOST_FOLDERS = 20_000;
 
-    /** winerror.h: ERROR_MORE_DATA. */
-    private static final int MORE_DATA = 234;
-
     /** MS docs: "Known folders"; each user's own choice where Explorer keeps it. */
     private static final String SHELL_FOLDERS =
             "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders";
@@ -116,7 +113,7 @@ public final class ProgramPlaces {
                 }
             }
             if (visited.size() >= MOST_FOLDERS) {
-                refused.add(new WindowsError(Tried.listFolder(visited.iterator().next()), MORE_DATA, ""));
+                refused.add(new WindowsError(Tried.listFolder(visited.iterator().next()), WindowsError.MORE_DATA, ""));
             }
             return new Programs(files, refused);
         }

@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import io.fieldstick.windows.Processes.Holder;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Tried;
+import io.fieldstick.windows.WindowsError;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,6 @@ final class FileHolders {
 
     private static final int NAME = 12;
     private static final int NAME_BYTES = 512;
-    private static final int MORE_DATA = 234;
     private static final int MOST = 64;
 
     private FileHolders() {}
@@ -56,7 +56,7 @@ final class FileHolders {
             refused = Rstrtmgr.RmRegisterResources(session, 1, names, 0, null, 0, null);
         }
         refused = refused != 0 ? refused : Rstrtmgr.RmGetList(session, needed, count, entries, new int[1]);
-        return refused == 0 || refused == MORE_DATA
+        return refused == 0 || refused == WindowsError.MORE_DATA
                 ? Reading.of(parse(entries, filled(needed[0], count[0])))
                 : Reading.unreadable(Refusal.of(Tried.askHolders(file), refused));
     }

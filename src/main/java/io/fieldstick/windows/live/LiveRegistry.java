@@ -118,7 +118,7 @@ final class LiveRegistry implements Registry {
         int[] length = {bytes.length};
         int code = Advapi32.RegQueryValueExW(handle, wideName, null, type, bytes, length);
         // The value may grow between two calls, so the second size need not be the last.
-        while (code == Refusal.MORE_DATA && length[0] > bytes.length && length[0] <= LARGEST_VALUE) {
+        while (code == WindowsError.MORE_DATA && length[0] > bytes.length && length[0] <= LARGEST_VALUE) {
             bytes = new byte[length[0]];
             code = Advapi32.RegQueryValueExW(handle, wideName, null, type, bytes, length);
         }

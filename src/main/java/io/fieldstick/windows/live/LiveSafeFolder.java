@@ -78,7 +78,7 @@ record LiveSafeFolder(String path) implements ProgramRuns.SafeFolder {
         Message tried = Tried.deleteFolder(path);
         Path folder = FileRefusal.path(tried, path).toAbsolutePath().normalize();
         boolean ours = temporary().equals(folder.getParent())
-                && String.valueOf(folder.getFileName()).matches(NAME + "[0-9a-f]{16}");
+                && String.valueOf(folder.getFileName()).matches(ProgramRuns.SAFE_FOLDER_NAME);
         if (!ours) {
             throw new WindowsException(Refusal.of(tried, WindowsError.INVALID_PARAMETER));
         }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where every refusal of a native call becomes a {@link WindowsError} with Windows's own words. */
 final class Refusal {
-    static final int MORE_DATA = 234;
     static final int NO_MORE_ITEMS = 259;
 
     /** ERROR_GEN_FAILURE (winerror.h). */
