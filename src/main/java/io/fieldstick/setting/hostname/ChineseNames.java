@@ -42,7 +42,7 @@ final class ChineseNames {
         String digits = name.substring(characters.length());
         Optional<String> unknown = characters
                 .codePoints()
-                .filter(c -> Character.isIdeographic(c) && pinyin.of(c).isEmpty())
+                .filter(c -> c != ' ' && c != '·' && pinyin.of(c).isEmpty())
                 .mapToObj(Character::toString)
                 .findFirst();
         if (unknown.isPresent()) {
@@ -79,7 +79,12 @@ final class ChineseNames {
         boolean divided = blank > 0 && blank == name.lastIndexOf(' ');
         String whole = name.replace(" ", "");
         String surname = divided ? name.substring(0, blank) : surnames.startOf(whole);
-        return new Told(surname, whole.substring(surname.length()), digits, style, letters).spelling();
+        Told told = new Told(surname, whole.substring(surname.length()), digits, style, letters);
+        surnames.insteadOf(surname, whole)
+                .filter(other -> !divided && letters.isEmpty())
+                .ifPresent(other -> told.askWhereTheSurnameEnds(
+                        other, new Told(other, whole.substring(other.length()), digits, style, letters)));
+        return told.spelling();
     }
 
     /** As in the table of readings: no capitals, no tones, v for the letter u with two dots. */
@@ -126,8 +131,20 @@ final class ChineseNames {
             this.readings = said.map(List::of).orElse(known.isEmpty() ? List.of(full(surname)) : known);
         }
 
+        private String text() {
+            return with(readings.get(0), initials(given));
+        }
+
+        /** {@code other} is what the name would be with that surname instead. */
+        void askWhereTheSurnameEnds(String otherSurname, Told other) {
+            if (!other.text().equals(text())) {
+                others.add(other.text());
+                doubts.add(Message.of("host-name.doubt.compound", surname, otherSurname, other.text()));
+            }
+        }
+
         Spelling spelling() {
-            String text = with(readings.get(0), initials(given));
+            String text = text();
             String how = said.isPresent() ? "host-name.step.surname-said" : "host-name.step.surname";
             steps.add(Message.of(how, surname, lu.write(readings.get(0))));
             if (!given.isEmpty()) {

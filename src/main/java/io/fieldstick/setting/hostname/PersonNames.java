@@ -11,7 +11,7 @@ final class PersonNames {
     private static final int LONGEST = 60;
 
     private static final Pattern READY = Pattern.compile("[A-Za-z0-9-]+");
-    private static final Pattern HAN = Pattern.compile("[\\p{IsHan} ·]+[0-9]*");
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan} ·.]+[0-9]*");
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M} .,'’·-]+");
     /** The dots between the parts of Uyghur, Kazakh and foreign names, as input methods write them. */
     private static final Pattern MIDDLE_DOT = Pattern.compile("[·•‧∙⋅・･]");
@@ -48,7 +48,8 @@ final class PersonNames {
         }
         String clean = clean(name);
         if (HAN.matcher(clean).matches() && clean.codePoints().anyMatch(Character::isIdeographic)) {
-            return chinese.spell(clean, style, surname);
+            // Registers that know no middle dot have a full stop, in either width.
+            return chinese.spell(clean.replace('.', '·'), style, surname);
         }
         if (LATIN.matcher(clean).matches() && clean.codePoints().anyMatch(Character::isLetter)) {
             return latin.spell(clean, style);
@@ -58,7 +59,7 @@ final class PersonNames {
 
     private static String clean(String name) {
         String dotted = MIDDLE_DOT.matcher(name).replaceAll("·");
-        String normal = Normalizer.normalize(dotted, Normalizer.Form.NFKC).replace('．', '·');
+        String normal = Normalizer.normalize(dotted, Normalizer.Form.NFKC);
         return BLANKS.matcher(normal).replaceAll(" ").strip();
     }
 }

@@ -51,10 +51,17 @@ class HostNamesTest {
         "'欧 阳小红', ouyxh",
         "张三2, zhangs2",
         "种师道, chongsd",
+        "粘本盛, nianbs",
+        "蔚明, yum",
+        "銚期, yaoq",
+        "計成, jic",
+        "閭丘明, lvqium",
         "宁浩, ningh",
         "阿卜杜拉·买买提, abudulam",
         "阿卜杜拉•买买提, abudulam",
         "古丽·买买提·艾山, gulima",
+        "阿卜杜拉．买买提, abudulam",
+        "阿卜杜拉.买买提, abudulam",
         "John Smith, smithj",
         "'Smith, John Paul', smithjp",
         "José Müller, mullerj",
@@ -62,6 +69,7 @@ class HostNamesTest {
         "Jean-Luc Picard, picardjl",
         "Łukasz Großmann, grossmannl",
         "Zhang San Ming, zhangsm",
+        "Lyu Ming, lyum",
         "zhangsm, zhangsm",
         "ZhangSM, ZhangSM"
     })
@@ -171,6 +179,40 @@ class HostNamesTest {
         assertThat(from("IT", "的明").doubts()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "贺兰英, hely, helany",
+        "佟佳音, tongjy, tongjiay",
+        "佟佳德明, tongjiadm, tongjdm",
+        "宗政伟, zongzhengw, zongzw",
+        "闻人, wenr,",
+        "闻人杰, wenrenj, wenrj",
+        "欧阳修, ouyangx,"
+    })
+    void whereTheSurnameMayEndElsewhereIsAskedAbout(String person, String letters, String other) {
+        Result result = with("{user}", person);
+        assertThat(result.name()).isEqualTo(letters);
+        assertThat(result.others())
+                .containsExactlyElementsOf(Optional.ofNullable(other).stream().toList());
+        assertThat(result.doubts()).hasSize(other == null ? 0 : 1);
+        assertThat(with("{user}", person.charAt(0) + " " + person.substring(1)).doubts())
+                .isEmpty();
+    }
+
+    @Test
+    void whereTheSurnameMayEndIsToldWithWhatToDo() {
+        assertThat(words(with("{user}", "贺兰英").doubts()))
+                .containsExactly("贺 was taken for the surname; if it is 贺兰, put a space after it, or give the user as "
+                        + "helany");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王々", "王⻄", "王㛃", "王𫖯", "王〇"})
+    void aCharacterWhoseReadingIsNotKnownIsNamed(String person) {
+        assertThat(words(from("IT", person).problems()))
+                .containsExactly("the reading of " + person.substring(1) + " in " + person + " is not known");
+    }
+
     @Test
     void luIsSpeltByChoice() {
         assertThat(spelt(LuSpelling.LV, "吕布")).isEqualTo("lvb");
@@ -277,6 +319,10 @@ class HostNamesTest {
         return new HostNames(NamingRules.of("{user}", Map.of(), style))
                 .of(Occupant.of("", person))
                 .name();
+    }
+
+    private static Result with(String pattern, String person) {
+        return new HostNames(NamingRules.of(pattern, Map.of(), SURNAME_INITIALS)).of(Occupant.of("", person));
     }
 
     private static Result from(String dept, String person) {

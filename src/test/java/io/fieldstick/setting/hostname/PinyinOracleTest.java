@@ -64,13 +64,17 @@ class PinyinOracleTest {
             Map.entry("莘", "xin -> shen"),
             Map.entry("萬俟", "wanqi -> moqi"),
             Map.entry("蓋", "gai -> ge"),
+            Map.entry("蔚", "wei -> yu"),
             Map.entry("薄", "bao -> bo"),
             Map.entry("藏", "cang -> zang"),
             Map.entry("覃", "tan -> qin"),
             Map.entry("角", "jiao -> jue"),
             Map.entry("贠", "yuan -> yun"),
+            Map.entry("貟", "yuan -> yun"),
             Map.entry("郇", "huan -> xun"),
             Map.entry("都", "dou -> du"),
+            Map.entry("鈄", "dou -> tou"),
             Map.entry("钭", "dou -> tou"),
+            Map.entry("铫", "diao -> yao"),
             Map.entry("黑", "hei -> he"));
 }
