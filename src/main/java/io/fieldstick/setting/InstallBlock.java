@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The block {@code install} of a rule: how its program is installed from the stick. */
 record InstallBlock(RecordValue written, List<Problem> problems) {
@@ -23,6 +24,14 @@ record InstallBlock(RecordValue written, List<Problem> problems) {
     /** Names joined by slashes, none of which begins with a dot: nothing leads out of the folder. */
     private static final String RELATIVE =
             "[^\\\\/:*?\"<>|.][^\\\\/:*?\"<>|]*([\\\\/][^\\\\/:*?\"<>|.][^\\\\/:*?\"<>|]*)*";
+
+    /** MS docs: msi, "Command-Line Options" and "REBOOT Property". */
+    private static final Pattern RESTART = Pattern.compile("(?i)[/-](?:force|prompt)restart\\b|\\bREBOOT=\"?F");
+
+    /** How InstallShield passes on what follows to Windows Installer. */
+    private static final Pattern PASSED_ON = Pattern.compile("(?i)(?<!\\S)[/-]v");
+
+    private static final Pattern NO_RESTART = Pattern.compile("(?i)[/-]norestart\\b|\\bREBOOT=\"?R");
 
     private static final Shape FILE = Shape.text()
             .matching(RELATIVE, Message.of("software.field.relative"))
@@ -64,7 +73,7 @@ record InstallBlock(RecordValue written, List<Problem> problems) {
             return Optional.empty();
         }
         String arguments = written.optionalText("arguments").orElse("");
-        if (holdsSecret("arguments") || holdsSecret("uninstall")) {
+        if (holdsSecret("arguments") || holdsSecret("uninstall") || mayRestart(kind, arguments)) {
             return Optional.empty();
         }
         List<Installer.Part> parts = new ArrayList<>();
@@ -76,6 +85,21 @@ record InstallBlock(RecordValue written, List<Problem> problems) {
         Installer installer =
                 new Installer(kind, parts, arguments, written.optionalText("signer"), Duration.ofMinutes(minutes));
         return Optional.of(new InstallProgram(name, folder, installer, ways, written.optionalText("uninstall")));
+    }
+
+    /** Reports arguments by which the installer would restart the computer, whatever the switches of its kind say. */
+    private boolean mayRestart(Installer.Kind kind, String arguments) {
+        boolean forgotten = kind == Installer.Kind.INSTALLSHIELD
+                && PASSED_ON.matcher(arguments).find()
+                && !NO_RESTART.matcher(arguments).find();
+        boolean restarts = forgotten || RESTART.matcher(arguments).find();
+        if (restarts) {
+            problems.add(Problem.of(
+                            Message.of("software.problem.restarts"),
+                            written.required("arguments").span())
+                    .help(Message.of("software.help.restarts")));
+        }
+        return restarts;
     }
 
     /** Reports a secret in {@code field}: the journal and the list of processes would show it. */

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs are installed from the stick, refused, asked about and taken back, as it is typed. */
 class InstallTest {
@@ -288,5 +290,45 @@ class InstallTest {
                 .contains("bcia.yaml:6:16")
                 .contains("A cannot be required where its licence forbids it")
                 .contains("a setup of the kind exe would ask questions that nobody sees");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "msi | REBOOT=Force",
+                "msi | /forcerestart",
+                "installshield | /s /v/qn",
+                "exe | /quiet /promptrestart"
+            })
+    void argumentsThatRestartTheComputerAreRefusedWithTheirPlace(String kind, String arguments) {
+        assertThat(installing(kind, arguments)).isEqualTo(2);
+        assertThat(visit.errors()).contains("bcia.yaml:6:").contains("the installer may restart the computer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "msi | REBOOT=ReallySuppress",
+                "installshield | /s /v\"/qn /norestart\"",
+                "installshield | /s /f1x.iss",
+                "exe | /quiet /norestart"
+            })
+    void argumentsThatLeaveTheRestartToOthersAreTaken(String kind, String arguments) {
+        installing(kind, arguments);
+        assertThat(visit.errors()).doesNotContain("bcia.yaml:");
+    }
+
+    private int installing(String kind, String arguments) {
+        visit.profile("bcia.yaml", """
+                name: bad
+                software:
+                  required:
+                    - name: B
+                      any-of: [{display-name: B}]
+                      install: {file: b.exe, kind: %s, sha256: %s, arguments: '%s'}
+                """.formatted(kind, "0".repeat(64), arguments));
+        return visit.run("provision", "--no-input");
     }
 }

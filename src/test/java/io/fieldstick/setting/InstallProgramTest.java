@@ -219,6 +219,35 @@ class InstallProgramTest {
         assertThat(windows.programRuns().started().get(1).arguments()).isEqualTo("/S");
     }
 
+    /** /SILENT, which Inno Setup writes into QuietUninstallString, may ask for a restart. */
+    @Test
+    void whatInnoMadeIsUninstalledWithoutAQuestionAndWithoutARestart() {
+        uninstalledFrom(Map.of("QuietUninstallString", "/SILENT", "Inno Setup: Setup Version", "6.2.2"));
+        assertThat(windows.programRuns().started().get(0).arguments())
+                .isEqualTo("/VERYSILENT /SUPPRESSMSGBOXES /NORESTART");
+    }
+
+    /** Burn restarts the computer by itself where it is told to be quiet and not told to leave that. */
+    @Test
+    void aBundleOfWixIsUninstalledWithoutARestart() {
+        uninstalledFrom(Map.of("QuietUninstallString", "/uninstall /quiet", "BundleProviderKey", "{1}"));
+        assertThat(windows.programRuns().started().get(0).arguments()).isEqualTo("/uninstall /quiet /norestart");
+    }
+
+    /** The entry of 码头看图 with these values more; a command is told by its arguments alone. */
+    private void uninstalledFrom(Map<String, String> values) {
+        FakeInstallers.installDockView(windows);
+        values.forEach((name, value) -> windows.put(
+                FakeInstallers.UNINSTALL.child("DockView"),
+                name,
+                RegistryValue.sz(value.startsWith("/") ? '"' + FakeInstallers.UNINSTALLER + "\" " + value : value)));
+        windows.programRuns().program("uninst.exe", start -> {
+            windows.remove(FakeInstallers.UNINSTALL.child("DockView"));
+            return OptionalInt.of(0);
+        });
+        uninstall(Installer.Kind.EXE).make(windows);
+    }
+
     private void undone(InstallProgram install) {
         Undo undo = install.undoFrom(windows);
         install.make(windows);

@@ -20,6 +20,11 @@ import java.util.Optional;
  */
 public record UninstallCommand(String program, String arguments) {
     private static final String EXE = ".exe";
+    /** What Inno Setup writes into each entry that it makes. */
+    private static final String MADE_BY_INNO = "Inno Setup: Setup Version";
+
+    /** What the entry of a bundle of WiX has: its QuietUninstallString, /uninstall /quiet, restarts unasked (WiX: Burn). */
+    private static final String MADE_BY_WIX = "BundleProviderKey";
 
     /**
      * The command of {@code installed}; empty where none is silent for sure. Only entries of the machine are asked: those of
@@ -65,7 +70,18 @@ public record UninstallCommand(String program, String arguments) {
             return loud.map(command -> new UninstallCommand(command.program(), own.get()));
         }
         Optional<UninstallCommand> quiet = read(key, "QuietUninstallString", windows);
+        if (kind == Installer.Kind.INNO || has(key, MADE_BY_INNO, windows)) {
+            // Its QuietUninstallString has /SILENT alone, by which it may ask.
+            return loud.or(() -> quiet).flatMap(command -> command.silenced(Installer.Kind.INNO));
+        }
+        if (has(key, MADE_BY_WIX, windows)) {
+            return quiet.map(command -> command.with("/norestart"));
+        }
         return quiet.isPresent() ? quiet : loud.flatMap(command -> command.silenced(kind));
+    }
+
+    private static boolean has(RegistryKey key, String name, WindowsView windows) {
+        return windows.registry().value(key, name).isPresent();
     }
 
     private Optional<UninstallCommand> silenced(Installer.Kind kind) {
