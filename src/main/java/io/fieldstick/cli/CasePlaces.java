@@ -78,11 +78,24 @@ record CasePlaces(Surroundings surroundings, GlobalOptions options, Instant star
 
     /** Where the cases of this computer may lie, the likeliest place first. */
     List<Path> folders(WindowsView windows) {
-        List<Path> folders = new ArrayList<>();
-        if (options.caseFolder != null) {
-            folders.add(surroundings.resolve(options.caseFolder));
-        }
-        folders.add(surroundings.home().cases());
+        List<Path> folders = new ArrayList<>(named());
+        folders.addAll(usual(windows));
+        return folders;
+    }
+
+    /** The cases that may be of this computer: first those where the options say, then the others, each the newest first. */
+    List<Case> all(WindowsView windows) {
+        List<Case> cases = new ArrayList<>(Case.in(named()));
+        cases.addAll(Case.in(usual(windows)));
+        return cases;
+    }
+
+    private List<Path> named() {
+        return options.caseFolder == null ? List.of() : List.of(surroundings.resolve(options.caseFolder));
+    }
+
+    private List<Path> usual(WindowsView windows) {
+        List<Path> folders = new ArrayList<>(List.of(surroundings.home().cases()));
         onComputer(windows).map(folders::add);
         return folders;
     }

@@ -49,9 +49,10 @@ final class UndoCommand extends FieldstickCommand {
         }
         Case undoing = find(session, windows);
         Journal.Contents journal = Journal.read(undoing.journal());
-        if (journal.canBeUndone()) {
+        if (journal.canBeUndone(this::isWanted)) {
             requireThisMachine(windows, journal.header());
         }
+        requireChanged(journal);
         if (!dryRun && UndoRun.needsDomainAccount(journal, this::isWanted)) {
             DomainSignIn.ask(session, windows);
         }
@@ -109,28 +110,53 @@ final class UndoCommand extends FieldstickCommand {
     }
 
     private boolean isWanted(String setting) {
-        return only.isEmpty() || only.stream().anyMatch(name -> setting.equals(name) || setting.startsWith(name + "/"));
+        return only.isEmpty() || only.stream().anyMatch(name -> isOf(name, setting));
+    }
+
+    private static boolean isOf(String name, String setting) {
+        return setting.equals(name) || setting.startsWith(name + "/");
     }
 
     private Case find(Session session, Windows windows) {
         String machine = MachineGuid.of(windows.registry()).orElse("");
-        return session.cases().folders(windows).stream()
-                .flatMap(folder -> Case.in(folder).stream())
+        return session.cases().all(windows).stream()
                 .filter(visit -> run == null
                         ? canBeUndone(session, visit, machine)
                         : visit.run().equalsIgnoreCase(run))
                 .findFirst()
-                .orElseThrow(() -> new CommandFailure(
-                        ExitCode.UNDO_PARTIAL,
-                        run == null ? Message.of("cli.no-run") : Message.of("cli.no-such-run", run),
-                        Message.of("cli.no-run.help")));
+                .orElseThrow(
+                        () -> new CommandFailure(ExitCode.UNDO_PARTIAL, notFound(), Message.of("cli.no-run.help")));
+    }
+
+    private Message notFound() {
+        if (run != null) {
+            return Message.of("cli.no-such-run", run);
+        }
+        return only.isEmpty() ? Message.of("cli.no-run") : Message.of("cli.no-run.of-setting", String.join(", ", only));
+    }
+
+    /** A name that was mistyped must not look like a setting that is taken back. */
+    private void requireChanged(Journal.Contents journal) {
+        List<String> changed = journal.entries().stream()
+                .map(Journal.Entry::setting)
+                .distinct()
+                .toList();
+        for (String name : only) {
+            if (changed.stream().noneMatch(setting -> isOf(name, setting))) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        Message.of("cli.not-in-run", journal.header().run(), name),
+                        Message.of("cli.not-in-run.help", String.join(", ", changed)));
+            }
+        }
     }
 
     /** A journal that cannot be read is passed over, and that is said: it may be the run that is looked for. */
-    private static boolean canBeUndone(Session session, Case visit, String machine) {
+    private boolean canBeUndone(Session session, Case visit, String machine) {
         try {
             Journal.Contents journal = Journal.read(visit.journal());
-            return journal.canBeUndone() && journal.header().machine().equals(machine);
+            return journal.canBeUndone(this::isWanted)
+                    && journal.header().machine().equals(machine);
         } catch (JournalException damaged) {
             session.note(Message.of("cli.journal-damaged", damaged.file(), damaged.line()));
             return false;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The changes of one run, each written down and forced to the disk before it is made: the file {@code journal.jsonl} of
@@ -53,9 +54,9 @@ public final class Journal implements AutoCloseable {
             entries = List.copyOf(entries);
         }
 
-        /** Whether anything in it has not been taken back. */
-        public boolean canBeUndone() {
-            return entries.stream().anyMatch(entry -> !entry.undone());
+        /** Whether anything in it of the settings that {@code settings} names has not been taken back. */
+        public boolean canBeUndone(Predicate<String> settings) {
+            return entries.stream().anyMatch(entry -> !entry.undone() && settings.test(entry.setting()));
         }
     }
 

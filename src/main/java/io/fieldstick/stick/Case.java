@@ -72,8 +72,15 @@ public record Case(Path folder) {
         return Files.isRegularFile(journal());
     }
 
-    /** The cases that lie in {@code cases}, or the one that it is, the newest first; none where there is no such folder. */
-    public static List<Case> in(Path cases) {
+    /** The cases that lie in {@code places}, or that these are, the newest first; a folder that is not there has none. */
+    public static List<Case> in(List<Path> places) {
+        return places.stream()
+                .flatMap(place -> in(place).stream())
+                .sorted((one, other) -> other.began().compareTo(one.began()))
+                .toList();
+    }
+
+    private static List<Case> in(Path cases) {
         if (new Case(cases).isThere()) {
             return List.of(new Case(cases));
         }
@@ -81,10 +88,7 @@ public record Case(Path folder) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(cases)) {
-            return folders.map(Case::new)
-                    .filter(Case::isThere)
-                    .sorted((one, other) -> other.began().compareTo(one.began()))
-                    .toList();
+            return folders.map(Case::new).filter(Case::isThere).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

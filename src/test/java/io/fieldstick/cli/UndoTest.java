@@ -2,6 +2,7 @@ package io.fieldstick.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldstick.stick.Case;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,5 +168,36 @@ class UndoTest {
             assertThat(visit.errors()).contains("cannot be understood", "nothing was changed");
         }
         assertThat(visit.windows.writes()).isEmpty();
+    }
+
+    /** Where the stick was write-protected, or gone after a restart, a later case lies on the computer. */
+    @Test
+    void theLastRunIsTheLatestWhereverItsCaseLies() {
+        visit.windows.put(POLICIES, "NoAutorun", RegistryValue.dword(0));
+        Path computer = folder.resolve("computer");
+        visit.run("provision", "--only", "auto-play", "--case", computer.toString());
+        assertThat(Case.in(List.of(visit.folder.resolve("cases"), computer, folder.resolve("none"))))
+                .extracting(Case::run)
+                .containsExactly("OLDNAME-20261124T040100Z", FIRST);
+    }
+
+    @Test
+    void theLastRunThatChangedASettingIsTakenBackThoughOthersFollowedIt() {
+        visit.windows.put(POLICIES, "NoAutorun", RegistryValue.dword(0));
+        visit.run("provision", "--only", "auto-play");
+        assertThat(visit.run("undo", "--only", "proxy")).isEqualTo(0);
+        assertThat(visit.run("verify", "--only", "proxy")).isEqualTo(4);
+        assertThat(visit.run("undo", "--only", "proxy")).isEqualTo(8);
+        assertThat(visit.errors()).contains("no run of this computer that can be taken back has changed proxy");
+    }
+
+    @Test
+    void aNameThatWasMistypedIsNotCalledTakenBack() {
+        assertThat(visit.run("undo", FIRST, "--only", "proxy,proxi")).isEqualTo(2);
+        assertThat(visit.errors())
+                .contains("`" + FIRST + "` has changed no setting `proxi`")
+                .contains("it has changed auto-play, proxy, trusted-sites");
+        assertThat(visit.run("verify", "--only", "proxy")).isEqualTo(0);
+        assertThat(visit.run("undo", "--only", "proxi")).isEqualTo(8);
     }
 }
