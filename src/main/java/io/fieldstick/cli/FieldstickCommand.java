@@ -35,6 +35,20 @@ abstract class FieldstickCommand implements Callable<Integer> {
     }
 
     /**
+     * Makes sure that nobody waits for a result that this command does not have.
+     *
+     * @throws CommandFailure where a format or a report was asked for
+     */
+    void requireNoReport() {
+        if (!global.format.equals(GlobalOptions.TEXT) || !global.reports.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    Message.of("cli.no-report", spec.qualifiedName()),
+                    Message.of("cli.no-report.help"));
+        }
+    }
+
+    /**
      * Makes sure that this process is an administrator's: offers to start again as one where a person is there.
      *
      * @return the exit code of the elevated run; empty where this process may go on itself

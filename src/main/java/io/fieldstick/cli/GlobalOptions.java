@@ -11,8 +11,11 @@ final class GlobalOptions {
     @Nullable
     Path caseFolder;
 
-    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "cli.option.format", defaultValue = "text")
-    String format = "text";
+    /** The format of {@code --format} unless another is asked for. */
+    static final String TEXT = "text";
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "cli.option.format", defaultValue = TEXT)
+    String format = TEXT;
 
     @Option(names = "--report", paramLabel = "FORMAT:PATH", descriptionKey = "cli.option.report")
     List<String> reports = List.of();

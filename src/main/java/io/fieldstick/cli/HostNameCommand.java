@@ -34,6 +34,7 @@ final class HostNameCommand extends FieldstickCommand {
 
     @Override
     int run(Session session) {
+        requireNoReport();
         profile.only = List.of(HostName.KIND.section());
         Profile read = LoadedProfile.profile(session, profile);
         profile.set = answers();
@@ -50,8 +51,7 @@ final class HostNameCommand extends FieldstickCommand {
             throw new CommandFailure(
                     ExitCode.USAGE, all(result.problems()), result.help().toArray(Message[]::new));
         }
-        naming.holder(result).ifPresent(session::say);
-        session.surroundings().terminal().out(result.name() + "\n");
+        session.surroundings().terminal().out(naming.foretold(result) + "\n");
         return ExitCode.DONE;
     }
 

@@ -112,9 +112,23 @@ final class Naming {
         return result();
     }
 
-    /** Who has that name already; empty where it is free or this computer's own. */
-    Optional<Message> holder(HostNames.Result result) {
-        return ownNameIn(result).isPresent() ? Optional.empty() : holders().of(result.name());
+    /** The name that {@code provision} would come to; where another has that of {@code result}, it is said who, and which is free. */
+    String foretold(HostNames.Result result) {
+        Optional<String> own = ownNameIn(result);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        NameHolders holders = holders();
+        Optional<Message> holder = holders.of(result.name());
+        Optional<String> free = holder.isPresent() ? nextFree(result, holders) : Optional.empty();
+        tellSilence(result, holders);
+        if (free.isPresent() && rules.numberIfTaken()) {
+            holder.ifPresent(who -> session.say(Message.of("cli.name.numbered", who, free.get())));
+            return free.get();
+        }
+        holder.ifPresent(session::say);
+        free.ifPresent(name -> session.say(Message.of("cli.name.taken.number", name)));
+        return result.name();
     }
 
     private NameHolders holders() {
@@ -220,6 +234,10 @@ final class Naming {
         NameHolders holders = holders();
         Optional<Message> holder = holders.of(result.name());
         holder.ifPresent(who -> answers.put(Answers.HOST_NAME, another(who, result, holders)));
+        tellSilence(result, holders);
+    }
+
+    private void tellSilence(HostNames.Result result, NameHolders holders) {
         holders.silent()
                 .ifPresent(why -> told(Message.of("cli.name.not-asked", result.name(), why.tried(), why.said())));
     }
@@ -238,10 +256,14 @@ final class Naming {
         return rules.numberIfTaken() ? result.numbered().stream() : Stream.empty();
     }
 
-    private String another(Message taken, HostNames.Result result, NameHolders holders) {
-        Optional<String> free = result.numbered().stream()
+    private static Optional<String> nextFree(HostNames.Result result, NameHolders holders) {
+        return result.numbered().stream()
                 .filter(name -> holders.of(name).isEmpty())
                 .findFirst();
+    }
+
+    private String another(Message taken, HostNames.Result result, NameHolders holders) {
+        Optional<String> free = nextFree(result, holders);
         if (free.isPresent() && rules.numberIfTaken()) {
             told(Message.of("cli.name.numbered", taken, free.get()));
             return free.get();

@@ -47,6 +47,7 @@ final class ProfileCommand extends FieldstickCommand implements HasSurroundings 
 
         @Override
         int run(Session session) {
+            requireNoReport();
             ProfileReading reading = new ProfileReader(SettingCatalogue.sections())
                     .read(session.resolve(file), Map.of(), section -> false);
             if (reading instanceof ProfileReading.Refused refused) {
@@ -70,6 +71,7 @@ final class ProfileCommand extends FieldstickCommand implements HasSurroundings 
     static final class Schema extends FieldstickCommand {
         @Override
         int run(Session session) {
+            requireNoReport();
             session.surroundings().terminal().out(SchemaWriter.schema(SettingCatalogue.sections()));
             return ExitCode.DONE;
         }
@@ -84,6 +86,7 @@ final class ProfileCommand extends FieldstickCommand implements HasSurroundings 
 
         @Override
         int run(Session session) {
+            requireNoReport();
             Windows windows = session.windows();
             String called = name == null ? session.computer(windows) : name;
             LearnedProfile learned = LearnedProfile.of(new WithUnloadedUsers(windows), called, session.messages());

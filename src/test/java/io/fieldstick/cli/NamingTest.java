@@ -265,12 +265,40 @@ class NamingTest {
         visit.windows.serialNumber(Reading.of("PF0ABC12"));
         assertThat(visit.run("host-name")).isEqualTo(0);
         assertThat(visit.output()).isEqualTo("BCIA-IT-zhangsm\n");
-        assertThat(visit.errors()).contains("line 2: this computer", "belongs to line 4 of the roster");
+        assertThat(visit.errors())
+                .contains("line 2: this computer", "belongs to line 4 of the roster")
+                .contains("the next free name is BCIA-IT-zhangs2");
         assertThat(visit.run("host-name", "--dept", "IT", "--user", "覃勇", "--surname", "tan"))
                 .isEqualTo(0);
         assertThat(visit.output()).isEqualTo("BCIA-IT-tany\n");
         visit.windows.serialNumber(Reading.absent());
         assertThat(visit.run("host-name", "--dept", "IT")).isEqualTo(2);
         assertThat(visit.errors()).contains("the host name needs `user`");
+    }
+
+    @Test
+    void theHostNameCommandShowsTheNameThatProvisionWouldGive() {
+        visit.profile("bcia.yaml", NUMBERING);
+        roster(ROSTER);
+        visit.windows.serialNumber(Reading.of("PF0XYZ99"));
+        assertThat(visit.run("host-name")).isEqualTo(0);
+        assertThat(visit.output()).isEqualTo("BCIA-IT-zhangs2\n");
+        assertThat(visit.errors()).contains("by `if-taken: number` of the profile this one becomes BCIA-IT-zhangs2");
+        visit.run("provision", "--no-input");
+        assertThat(pending()).isEqualTo("BCIA-IT-ZHANGS2");
+        visit.windows.restart();
+        visit.run("host-name");
+        assertThat(visit.output()).isEqualTo("BCIA-IT-zhangs2\n");
+    }
+
+    @Test
+    void theHostNameCommandHasNoReport() {
+        assertThat(visit.run("host-name", "--dept", "IT", "--user", "李四", "--format", "json"))
+                .isEqualTo(2);
+        assertThat(visit.errors()).contains("`fieldstick host-name` has no result");
+        assertThat(visit.run("host-name", "--dept", "IT", "--user", "李四", "--report", "json:x.json"))
+                .isEqualTo(2);
+        assertThat(visit.run("profile", "schema", "--format", "html")).isEqualTo(2);
+        assertThat(visit.errors()).contains("`fieldstick profile schema` has no result");
     }
 }
