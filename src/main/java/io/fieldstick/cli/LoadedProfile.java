@@ -53,6 +53,10 @@ record LoadedProfile(Profile profile, List<Setting<?>> settings, Weights weights
         }
         Profile profile = ((ProfileReading.Accepted) reading).profile();
         profile.notes().forEach(session::note);
+        // Or nothing that was looked at would read like all being well.
+        options.only.stream()
+                .filter(section -> profile.section(section).isEmpty())
+                .forEach(section -> session.note(Message.of("cli.section-not-there", section)));
         session.goesBy(profile.name());
         return profile;
     }

@@ -25,6 +25,11 @@ public final class Problems {
         return found.isEmpty();
     }
 
+    /** How many there are to be shown. */
+    public int size() {
+        return found.size();
+    }
+
     /** In the order of {@code sources}, which are names of texts, and by place within each. */
     public List<Problem> sorted(List<String> sources) {
         List<Problem> sorted = new ArrayList<>(found);

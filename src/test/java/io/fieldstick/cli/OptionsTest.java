@@ -47,4 +47,14 @@ class OptionsTest {
         assertThat(visit.run("verify", "--encoding", encoding)).isEqualTo(2);
         assertThat(visit.errors()).contains("is no encoding");
     }
+
+    @Test
+    void aSectionThatTheProfileDoesNotHaveIsTold() {
+        Visit visit = new Visit(folder, new InMemoryWindows());
+        visit.profile("bcia.yaml", "name: n\nauto-play: disabled\n");
+        visit.run("verify", "--only", "auto-play,proxy");
+        assertThat(visit.output().replaceAll("\\s+", " "))
+                .contains("the profile asks for nothing in the section proxy")
+                .doesNotContain("section auto-play");
+    }
 }

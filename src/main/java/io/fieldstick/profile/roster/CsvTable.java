@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 final class CsvTable {
     private static final Pattern LINE_OF_ERROR = Pattern.compile("starting at line (\\d+)");
 
+    /** How exports keep a spreadsheet from taking a serial number for a number: {@code ="00123"}. */
+    private static final Pattern MADE_TEXT = Pattern.compile("^=\"([^\"]*)\"$");
+
     private final SourceText source;
     private final char separator;
 
@@ -100,7 +103,7 @@ final class CsvTable {
         for (int i = 0; i < row.getFieldCount(); i++) {
             // A cell that goes on in the next line takes those after it along: they are told by their row.
             Span at = i < places.size() ? places.get(i) : new Span(source, number, 1, 1);
-            cells.add(new Cell(row.getField(i).strip(), at));
+            cells.add(new Cell(MADE_TEXT.matcher(row.getField(i).strip()).replaceFirst("$1"), at));
         }
         return new Line(number, cells);
     }

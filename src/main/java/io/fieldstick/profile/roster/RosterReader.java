@@ -56,13 +56,15 @@ public final class RosterReader {
 
     private Roster roster() {
         List<CsvTable.Line> lines = CsvTable.read(source, problems);
+        int broken = problems.size();
         List<RosterRow> rows = new ArrayList<>();
         if (lines.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(Message.of("roster.empty", source.name()), Span.whole(source))
                     .help(Message.of("roster.headings")));
         } else if (!lines.isEmpty()) {
             Map<Column, Integer> columns = columns(lines.get(0));
-            if (problems.isEmpty()) {
+            // The rows above one that is no CSV are told of too; without headings nothing can be said of any.
+            if (problems.size() == broken) {
                 RowReader reader = new RowReader(columns, lines.get(0).cells().size(), problems);
                 lines.stream().skip(1).map(reader::row).forEach(rows::add);
                 reportDuplicates(rows, lines, columns);

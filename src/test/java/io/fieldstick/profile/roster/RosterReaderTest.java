@@ -174,6 +174,18 @@ class RosterReaderTest {
     }
 
     @Test
+    void whatIsWrongAboveARowThatIsNoCsvIsToldTogetherWithIt() {
+        assertThat(refused("serial,dept,user\nS1,,Li\nS2,\"IT,Li\n")).containsExactly("2:4+1 nothing", "3:4+1 quotes");
+        assertThat(refused("serial,user\nS1,Li\nS2,\"Li\n")).containsExactly("1:1+11 heading-missing", "3:4+1 quotes");
+    }
+
+    @Test
+    void aSerialNumberThatAnExportMadeTextIsReadAsItself() {
+        assertThat(lines(accepted("serial,dept,user\n=\"00123\",IT,Li\n\"=\"\"00124\"\"\",IT,Li\n"), "00124"))
+                .containsExactly(3);
+    }
+
+    @Test
     void aFaultIsShownBelowItsLineWithACaret() {
         RosterReader.Reading reading = read("serial,dept,user\n0,IT,Li\n".getBytes(StandardCharsets.UTF_8));
         Problem problem = ((RosterReader.Reading.Refused) reading).problems().get(0);
