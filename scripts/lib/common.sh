@@ -1,4 +1,4 @@
-# What all scripts share. Sourced, not run: sets ROOT (the project's folder) and defines functions only.
+# What all scripts share. Sourced, not run: sets ROOT (the project's folder) and MINGW, and defines functions.
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
@@ -59,3 +59,8 @@ need_build_tools() {
   command -v mvn >/dev/null || packages+=(maven)
   install_missing "${packages[@]}"
 }
+
+# Compile the C of the project for Windows: 54 MB for each bitness.
+MINGW=(gcc-mingw-w64-i686-win32 gcc-mingw-w64-x86-64-win32)
+
+have_mingw() { command -v i686-w64-mingw32-gcc >/dev/null && command -v x86_64-w64-mingw32-gcc >/dev/null; }

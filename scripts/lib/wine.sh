@@ -2,6 +2,7 @@
 #
 # target/wine/template   a fresh Windows 10, made once (15 s)
 # target/wine/seeded     the same with people and their data in it (wine_seed)
+# target/wine/wow64      a fresh Windows 10 with the 32-bit part that a 64-bit Windows has (wine_wow64_template)
 # Prefixes are copied from these in a third of a second: system files are hard links, the registry and users are copies.
 
 WINE_HOME=$ROOT/target/wine
@@ -13,7 +14,8 @@ SECOND_USER_SID=S-1-5-21-1004336348-1177238915-682003330-1002
 wine_environment() {
   export LC_ALL=zh_CN.UTF-8 LANG=zh_CN.UTF-8 WINEARCH=win64 WINEDEBUG=-all
   export WINEDLLOVERRIDES='winedbg.exe=d;mscoree=d;mshtml=d' USER=zhangsan LOGNAME=zhangsan
-  unset DISPLAY WAYLAND_DISPLAY
+  unset DISPLAY WAYLAND_DISPLAY WINEDLLPATH
+  [ ! -d "${WINEPREFIX:-}/i386" ] || export WINEDLLPATH=$WINEPREFIX/i386
 }
 
 install_wine() {
@@ -34,13 +36,18 @@ quiet() {
 
 # Makes the template, in one step that is never seen half done.
 wine_template() {
-  local template=$WINE_HOME/template part=$WINE_HOME/template.part link
-  [ ! -d "$template" ] || return 0
-  say "wine: making a fresh Windows (15 s, once)"
-  rm -rf "$part" && mkdir -p "$WINE_HOME"
+  [ -d "$WINE_HOME/template" ] || wine_make template
+}
+
+# wine_make NAME [I386]: makes a fresh Windows, with a 32-bit part where the folder of its libraries is given.
+wine_make() {
+  local template=$WINE_HOME/$1 part=$WINE_HOME/$1.part link
+  say "wine: making a fresh Windows: $1 (15 s, once)"
+  rm -rf "$part" && mkdir -p "$part"
+  [ -z "${2:-}" ] || cp -al "$2" "$part/i386"
   (
-    wine_environment
     export WINEPREFIX=$part
+    wine_environment
     quiet wineboot -i
     quiet wine winecfg -v win10
     wineserver -w
@@ -54,11 +61,43 @@ wine_template() {
   mv "$part" "$template"
 }
 
+# fetch_wine_i386 VERSION PLACE: Wine's own 32-bit libraries, of just this version, without administrators' rights. Debian
+# has them in a package of its 32-bit architecture, which is neither added to this machine nor installed: a 64-bit Wine
+# needs the libraries and no more (Wine 8.0 release notes, "WoW64").
+fetch_wine_i386() {
+  local part=$WINE_HOME/i386.part
+  local apt=(apt-get -qq -o APT::Architectures::=amd64 -o APT::Architectures::=i386 -o APT::Sandbox::User=root
+    -o Dir::State::lists="$part/lists" -o Dir::Cache="$part")
+  say "wine: fetching the 32-bit part of Wine $1 (95 MB, once)"
+  rm -rf "$part" && mkdir -p "$part/lists/partial" "$part/archives/partial"
+  (
+    cd "$part"
+    # A source that has nothing for this architecture fails here and does not matter.
+    "${apt[@]}" update || true
+    "${apt[@]}" download "libwine:i386=$1" && dpkg-deb -x libwine_*.deb .
+  ) >"$WINE_HOME/log" 2>&1 || {
+    tail -3 "$WINE_HOME/log" >&2
+    return 1
+  }
+  mkdir -p "$2" && mv "$part/usr/lib/i386-linux-gnu/wine/i386-windows" "$2/" && rm -rf "$part"
+}
+
+# Makes the Windows with a 32-bit part, unless it is there; fails where the libraries for it cannot be had.
+wine_wow64_template() {
+  local version libraries
+  [ ! -d "$WINE_HOME/wow64" ] || return 0
+  version=$(dpkg-query -W -f '${Version}' libwine) || return 1
+  libraries=$WINE_HOME/i386/$version
+  [ -d "$libraries/i386-windows" ] || fetch_wine_i386 "$version" "$libraries" || return 1
+  wine_make wow64 "$libraries"
+}
+
 # wine_copy TEMPLATE DEST
 wine_copy() {
   local folder
   mkdir -p "$2/drive_c/windows"
   cp -a "$1"/*.reg "$1"/.update-timestamp "$1"/dosdevices "$2/"
+  [ ! -d "$1/i386" ] || cp -al "$1/i386" "$2/"
   for folder in "$1"/drive_c/*; do
     [ "$folder" = "$1/drive_c/windows" ] || cp -a "$folder" "$2/drive_c/"
   done
@@ -75,6 +114,12 @@ wine_copy() {
 wine_prefix() {
   wine_template
   wine_copy "$WINE_HOME/template" "$1"
+}
+
+# wine_wow64_prefix DEST: a fresh Windows with a 32-bit part.
+wine_wow64_prefix() {
+  wine_wow64_template
+  wine_copy "$WINE_HOME/wow64" "$1"
 }
 
 # Makes the template with two people's data in it (see seed.sh), unless it is there and up to date.

@@ -6,6 +6,7 @@ import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Shape;
 import io.fieldstick.profile.Value;
 import io.fieldstick.setting.software.FileHashes;
+import io.fieldstick.windows.Components;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.ProgramMachine;
 import io.fieldstick.windows.Reading;
@@ -39,6 +40,11 @@ public record ActiveXControl(
         String label, Optional<String> folder, String file, String sha256, Optional<String> signer, String clsid)
         implements Setting<ActiveXControl.State> {
     private static final int KILL_BIT = 0x400;
+
+    /** The upper four bits of the errors that Windows ends a crashed program with, as no HRESULT has them (MS-ERREF 2.3). */
+    private static final int NTSTATUS_ERROR = 0xC;
+
+    private static final int NTSTATUS_SHIFT = 28;
     private static final String COMPATIBILITY = "SOFTWARE\\Microsoft\\Internet Explorer\\ActiveX Compatibility\\";
     static final SettingKind KIND = new SettingKind(
             "activex",
@@ -74,10 +80,8 @@ public record ActiveXControl(
      * @param bits32 the file that the class is registered with for 32-bit programs, and its hash
      * @param bits64 the same for 64-bit programs
      * @param blocks what Internet Explorer's list of known controls says of the class, for programs of either bitness
-     * @param created whether Windows makes an object of it; absent where that is not asked
      */
-    public record State(
-            Source source, Registered bits32, Registered bits64, List<Block> blocks, Reading<Boolean> created) {}
+    public record State(Source source, Registered bits32, Registered bits64, List<Block> blocks) {}
 
     /**
      * What Internet Explorer's list of known controls says of a class.
@@ -112,8 +116,20 @@ public record ActiveXControl(
             Reading<Signatures.Signature> signature,
             Reading<String> target) {}
 
-    /** What the registry of one bitness says of the class. */
-    public record Registered(RegistryKey.View view, Reading<String> server, Reading<String> hash) {}
+    /**
+     * The class for programs of one bitness.
+     *
+     * @param server the file that the registry names
+     * @param hash that file's
+     * @param pinned whether that is the file that the profile pins
+     * @param refusal what Windows refuses to make an object of it with, see {@link Components}; absent where that is not asked
+     */
+    public record Registered(
+            RegistryKey.View view,
+            Reading<String> server,
+            Reading<String> hash,
+            boolean pinned,
+            Reading<Optional<WindowsError>> refusal) {}
 
     private static List<Setting<?>> settings(Value section, Answers answers, List<Problem> problems) {
         List<Setting<?>> settings = new ArrayList<>();
@@ -166,20 +182,16 @@ public record ActiveXControl(
     @Override
     public State read(WindowsView windows) {
         FileHashes hashes = new FileHashes(windows.files());
-        Registered bits32 = registered(windows, RegistryKey.View.BITS_32, hashes);
-        Registered bits64 = registered(windows, RegistryKey.View.BITS_64, hashes);
         List<Block> blocks = Stream.of(
                         RegistryKey.machine(COMPATIBILITY + clsid), RegistryKey.machine32(COMPATIBILITY + clsid))
                 .map(key -> Block.at(key, windows))
                 .toList();
         Source source = source(windows, hashes);
-        // Its code runs in this elevated process: not from where somebody else may have written to since it was hashed.
-        boolean askable = isOurs(bits64, source)
-                && bits64.server()
-                        .map(server -> ControlFolder.holds(windows, server))
-                        .orElse(false);
         return new State(
-                source, bits32, bits64, blocks, askable ? windows.components().creates(clsid) : Reading.absent());
+                source,
+                registered(windows, RegistryKey.View.BITS_32, hashes, source),
+                registered(windows, RegistryKey.View.BITS_64, hashes, source),
+                blocks);
     }
 
     private Source source(WindowsView windows, FileHashes hashes) {
@@ -195,20 +207,27 @@ public record ActiveXControl(
         return new Source(hashes.of(path), machine, windows.signatures().of(path), target);
     }
 
-    private Registered registered(WindowsView windows, RegistryKey.View view, FileHashes hashes) {
+    private Registered registered(WindowsView windows, RegistryKey.View view, FileHashes hashes, Source source) {
         Reading<String> server = RegisterServer.serverOf(windows, view, clsid);
-        return new Registered(view, server, server.flatMap(hashes::of));
+        Reading<String> hash = server.flatMap(hashes::of);
+        boolean pinned = isPinned(server, hash, source);
+        // Its code is run with all rights: not from where somebody else may have written to since it was hashed.
+        boolean askable = pinned && ControlFolder.holds(windows, server.orElse(""));
+        return new Registered(
+                view,
+                server,
+                hash,
+                pinned,
+                askable ? windows.components().refusalToCreate(clsid, view) : Reading.absent());
     }
 
     /** The pinned file itself, wherever it is; or a file out of the pinned package: its folder is named by the hash. */
-    private boolean isOurs(Registered registered, Source source) {
+    private boolean isPinned(Reading<String> server, Reading<String> hash, Source source) {
         return isPackage()
-                ? registered.hash().isPresent()
-                        && registered
-                                .server()
-                                .flatMap(server -> source.target().map(folder -> RemoveControl.isIn(folder, server)))
+                ? hash.isPresent()
+                        && server.flatMap(file -> source.target().map(folder -> RemoveControl.isIn(folder, file)))
                                 .orElse(false)
-                : registered.hash().map(sha256::equalsIgnoreCase).orElse(false);
+                : hash.map(sha256::equalsIgnoreCase).orElse(false);
     }
 
     @Override
@@ -222,9 +241,11 @@ public record ActiveXControl(
             Message killed = Message.of("activex.killed", kills);
             return Judgement.of(Message.of("activex.is-killed"), evidence, new Verdict.ByHand(killed));
         }
-        boolean ours = isOurs(actual.bits64(), actual.source()) || isOurs(actual.bits32(), actual.source());
+        List<Registered> pinned = Stream.of(actual.bits64(), actual.bits32())
+                .filter(Registered::pinned)
+                .toList();
         // With which file programs of the other bitness get it is no matter once it is the pinned one for some.
-        Stream<Registered> undecided = ours ? Stream.empty() : Stream.of(actual.bits64(), actual.bits32());
+        Stream<Registered> undecided = pinned.isEmpty() ? Stream.of(actual.bits64(), actual.bits32()) : Stream.empty();
         Optional<Reading<?>> unread = Stream.concat(
                         undecided.flatMap(registered -> Stream.of(registered.server(), registered.hash())),
                         actual.blocks().stream().map(Block::flags))
@@ -234,22 +255,38 @@ public record ActiveXControl(
         if (unread.isPresent()) {
             return Judgements.with(Judgements.unknown(unread.get()), evidence);
         }
-        if (ours) {
-            Message words = actual.created().isAbsent() ? Message.of("activex.is-untried", clsid) : desired();
-            return Judgement.of(words, evidence, inUse(actual));
-        }
-        Message words = Message.of("activex.is-not");
-        return Judgement.of(words, evidence, missing(actual));
+        return pinned.isEmpty()
+                ? Judgement.of(Message.of("activex.is-not"), evidence, missing(actual))
+                : Judgement.of(words(pinned), evidence, inUse(pinned));
     }
 
-    private static Verdict inUse(State actual) {
-        if (actual.created() instanceof Reading.Unreadable<Boolean> refused) {
-            return new Verdict.ByHand(
-                    Message.of("activex.not-created", refused.why().said()));
+    /** What is known of a control that is registered as it should be. */
+    private Message words(List<Registered> pinned) {
+        for (Registered registered : pinned) {
+            if (registered.refusal() instanceof Reading.Unreadable<?> unasked) {
+                WindowsError why = unasked.why();
+                return Message.of("activex.is-unasked", clsid, why.tried(), why.said());
+            }
         }
-        return actual.created().orElse(true)
-                ? new Verdict.AsDesired()
-                : new Verdict.ByHand(Message.of("activex.not-created", "REGDB_E_CLASSNOTREG"));
+        boolean untried =
+                pinned.stream().anyMatch(registered -> registered.refusal().isAbsent());
+        return untried ? Message.of("activex.is-untried", clsid) : desired();
+    }
+
+    private static Verdict inUse(List<Registered> pinned) {
+        return pinned.stream()
+                .flatMap(registered -> registered.refusal().orElse(Optional.empty()).stream())
+                .findFirst()
+                .<Verdict>map(refused -> new Verdict.ByHand(notCreated(refused)))
+                .orElseGet(Verdict.AsDesired::new);
+    }
+
+    private static Message notCreated(WindowsError refused) {
+        if (refused.code() == WindowsError.TIMEOUT) {
+            return Message.of("activex.no-answer");
+        }
+        boolean crashed = refused.code() >>> NTSTATUS_SHIFT == NTSTATUS_ERROR;
+        return Message.of(crashed ? "activex.crashed" : "activex.not-created", refused.said());
     }
 
     private Verdict missing(State actual) {
@@ -312,9 +349,13 @@ public record ActiveXControl(
     private static List<Evidence> evidence(State actual) {
         List<Evidence> evidence = new ArrayList<>();
         for (Registered registered : List.of(actual.bits64(), actual.bits32())) {
+            String bitness = registered.view() == RegistryKey.View.BITS_32 ? " (32-bit)" : "";
             evidence.add(new Evidence(
-                    "CLSID InprocServer32" + (registered.view() == RegistryKey.View.BITS_32 ? " (32-bit)" : ""),
+                    "CLSID InprocServer32" + bitness,
                     registered.server().orElse(registered.server().isAbsent() ? "-" : "?")));
+            if (!registered.refusal().isAbsent()) {
+                evidence.add(Evidence.effective("CoCreateInstance" + bitness, answer(registered.refusal())));
+            }
         }
         for (Block block : actual.blocks()) {
             if (block.kills() || block.flags().isUnreadable()) {
@@ -327,10 +368,11 @@ public record ActiveXControl(
                         block.key() + "!AlternateCLSID", block.alternate().orElse("?")));
             }
         }
-        if (!actual.created().isAbsent()) {
-            evidence.add(Evidence.effective(
-                    "CoCreateInstance", actual.created().map(String::valueOf).orElse("?")));
-        }
         return evidence;
+    }
+
+    private static String answer(Reading<Optional<WindowsError>> refusal) {
+        return refusal.map(refused -> refused.map(WindowsError::said).orElse("S_OK"))
+                .orElse("?");
     }
 }

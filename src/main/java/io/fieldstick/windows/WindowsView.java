@@ -61,7 +61,7 @@ public interface WindowsView {
 
     /** The COM components; a Windows that is not running makes no objects. */
     default Components components() {
-        return clsid -> Reading.absent();
+        return (clsid, view) -> Reading.absent();
     }
 
     /** The signatures of files; a Windows that is not running cannot judge them. */

@@ -9,59 +9,97 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A control that comes in a package: registered by its own code, made by COM, and taken back. */
+/** Controls of the house: registered by their own code, made by COM as programs of their bitness would, and taken back. */
 class ActiveXIT {
-    /** The class that Wine's devenum.dll registers; under another name it stands for the house's control. */
-    private static final String CLSID = "{62BE5D10-60EB-11D0-BD3B-00A0C911CE86}";
+    /** The class of house-control.c. */
+    private static final String HOUSE = "{5B1D0E7A-3C42-4F3B-9A7E-2D6C8F104B11}";
 
-    private static final String KEY = "HKLM\\Software\\Classes\\CLSID\\" + CLSID;
+    @ParameterizedTest
+    @CsvSource({
+        "64, WORKS, S_OK, registered",
+        "64, REFUSES, 0x80040112, cannot make an object",
+        "64, CRASHES, 0xC0000005, its code crashed",
+        "64, HANGS, 1460, gave no answer",
+        "32, WORKS, S_OK, registered",
+        "32, REFUSES, 0x80040112, cannot make an object",
+        "32, CRASHES, 0xC0000005, its code crashed",
+    })
+    void anObjectIsMadeOfEachControlAndUndoUnregistersIt(int bits, String behaviour, String answer, String words)
+            throws IOException {
+        boolean works = behaviour.equals("WORKS");
+        try (WinePrefix windows = windows(bits)) {
+            Stick stick = windows.stick("C:\\工具 & co!\\stick");
+            Path control = Installers.control(windows, bits, behaviour);
+            carry(stick, control);
 
-    private final WinePrefix windows = WinePrefix.fresh();
-    private final Stick stick = windows.stick("C:\\工具 & co!\\stick");
+            Run provision = stick.run("provision", "--no-input", "--lang", "en");
+            assertThat(provision.exitCode()).as(provision.toString()).isEqualTo(works ? 0 : 3);
+            String folder = "C:\\Program Files" + (bits == 32 ? " (x86)" : "") + "\\Fieldstick\\"
+                    + sha256(control).substring(0, 12);
+            assertThat(windows.exportRegistry(key(bits))).contains((folder + "\\house.dll").replace("\\", "\\\\"));
+            Run verify = stick.run("verify", "--lang", "en", "--verbose");
+            assertThat(verify.exitCode()).as(verify.toString()).isEqualTo(works ? 0 : 4);
+            assertThat(verify.out())
+                    .contains(words)
+                    .contains("CoCreateInstance" + (bits == 32 ? " (32-bit)" : "") + " = " + answer);
 
-    @AfterEach
-    void thePcIsThrownAway() {
-        windows.close();
+            Run undo = stick.run("undo", "--lang", "en");
+            assertThat(undo.exitCode()).as(undo.toString()).isEqualTo(0);
+            assertThat(windows.exportRegistry(key(bits))).isEmpty();
+            assertThat(windows.path(folder)).doesNotExist();
+        }
     }
 
-    @Test
-    void aControlOutOfAPackageIsRegisteredFromItsOwnFolderAndUndoRemovesBoth() throws IOException {
-        windows.run("regsvr32", "/u", "/s", "devenum.dll");
-        assertThat(windows.exportRegistry(KEY)).isEmpty();
-        Path cabinet = Installers.cabinet(windows, windows.path("C:\\windows\\system32\\devenum.dll"), CLSID);
-        carry(cabinet);
+    @ParameterizedTest
+    @ValueSource(ints = {64, 32})
+    void aControlOutOfAPackageIsRegisteredFromItsOwnFolderAndUndoRemovesBoth(int bits) throws IOException {
+        try (WinePrefix windows = windows(bits)) {
+            Stick stick = windows.stick("C:\\工具 & co!\\stick");
+            Path cabinet = Installers.cabinet(windows, Installers.control(windows, bits, "WORKS"), HOUSE);
+            carry(stick, cabinet);
 
-        Run provision = stick.run("provision", "--no-input", "--lang", "en");
-        assertThat(provision.exitCode()).as(provision.toString()).isEqualTo(0);
-        String sha256 = sha256(cabinet);
-        String folder = "C:\\Program Files\\Fieldstick\\" + sha256.substring(0, 12);
-        assertThat(windows.exportRegistry(KEY)).contains((folder + "\\house.dll").replace("\\", "\\\\"));
-        assertThat(windows.tree(folder)).contains("house.dll").hasSize(3);
-        assertThat(windows.tree("C:\\windows\\temp")).noneMatch(file -> file.startsWith("fieldstick-"));
-        Run verify = stick.run("verify", "--lang", "en", "--verbose");
-        assertThat(verify.exitCode()).as(verify.toString()).isEqualTo(0);
-        assertThat(verify.out()).contains("CoCreateInstance");
+            Run provision = stick.run("provision", "--no-input", "--lang", "en");
+            assertThat(provision.exitCode()).as(provision.toString()).isEqualTo(0);
+            String folder = "C:\\Program Files\\Fieldstick\\" + sha256(cabinet).substring(0, 12);
+            assertThat(windows.exportRegistry(key(bits))).contains((folder + "\\house.dll").replace("\\", "\\\\"));
+            assertThat(windows.tree(folder)).contains("house.dll").hasSize(3);
+            assertThat(windows.tree("C:\\windows\\temp")).noneMatch(file -> file.startsWith("fieldstick-"));
+            Run verify = stick.run("verify", "--lang", "en", "--verbose");
+            assertThat(verify.exitCode()).as(verify.toString()).isEqualTo(0);
+            assertThat(verify.out()).contains("CoCreateInstance" + (bits == 32 ? " (32-bit)" : "") + " = S_OK");
 
-        Run undo = stick.run("undo", "--lang", "en");
-        assertThat(undo.exitCode()).as(undo.toString()).isEqualTo(0);
-        assertThat(windows.exportRegistry(KEY)).isEmpty();
-        assertThat(windows.path("C:\\Program Files\\Fieldstick")).doesNotExist();
+            Run undo = stick.run("undo", "--lang", "en");
+            assertThat(undo.exitCode()).as(undo.toString()).isEqualTo(0);
+            assertThat(windows.exportRegistry(key(bits))).isEmpty();
+            assertThat(windows.path("C:\\Program Files\\Fieldstick")).doesNotExist();
+        }
     }
 
-    private void carry(Path cabinet) throws IOException {
-        Files.copy(cabinet, stick.path("installers\\house.cab"));
+    private static WinePrefix windows(int bits) {
+        return bits == 32 ? WinePrefix.wow64() : WinePrefix.fresh();
+    }
+
+    private static String key(int bits) {
+        return "HKLM\\Software\\Classes\\" + (bits == 32 ? "WOW6432Node\\" : "") + "CLSID\\" + HOUSE;
+    }
+
+    private static void carry(Stick stick, Path file) throws IOException {
+        Files.copy(file, stick.path("installers\\" + file.getFileName()));
         Files.writeString(
-                stick.path("profiles\\bcia.yaml"), """
+                stick.path("profiles\\bcia.yaml"),
+                """
                 name: harbour
                 activex:
                   - name: OA
-                    file: house.cab
+                    file: %s
                     sha256: %s
                     clsid: "%s"
-                """.formatted(sha256(cabinet), CLSID), StandardCharsets.UTF_8);
+                """.formatted(file.getFileName(), sha256(file), HOUSE),
+                StandardCharsets.UTF_8);
     }
 
     private static String sha256(Path file) throws IOException {

@@ -86,6 +86,31 @@ final class Installers {
         return room.resolve("house.cab");
     }
 
+    /** A control compiled by MinGW that {@code WORKS}, {@code REFUSES}, {@code CRASHES} or {@code HANGS}, see house-control.c. */
+    static Path control(WinePrefix windows, int bits, String behaviour) {
+        Path room = windows.room("control");
+        copy("house-control.c", room);
+        copy("house-control.def", room);
+        tool(
+                room,
+                (bits == 32 ? "i686" : "x86_64") + "-w64-mingw32-gcc",
+                "-Wall",
+                "-Wextra",
+                "-Werror",
+                "-shared",
+                "-static",
+                "-Wl,--enable-stdcall-fixup",
+                "-D" + behaviour,
+                "-o",
+                "house.dll",
+                "house-control.c",
+                "house-control.def",
+                "-lole32",
+                "-luuid",
+                "-ladvapi32");
+        return room.resolve("house.dll");
+    }
+
     private static void succeed(Run run) {
         if (run.exitCode() != 0) {
             throw new AssertionError("the installer failed: " + run);
@@ -122,7 +147,7 @@ final class Installers {
                 throw new AssertionError(String.join(" ", line) + " failed: " + said);
             }
         } catch (IOException e) {
-            throw new AssertionError(line[0] + " is needed for this test: apt-get install wixl nsis gcab", e);
+            throw new AssertionError(line[0] + " is needed for this test: scripts/check installs it", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);

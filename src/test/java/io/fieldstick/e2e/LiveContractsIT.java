@@ -33,6 +33,7 @@ final class LiveContractsIT {
             List<String> classpath = new ArrayList<>(List.of("T:\\test-classes", "T:\\classes"));
             classpath.addAll(libraries(windows));
             windows.drive('t', WinePrefix.PROJECT.resolve("target"));
+            windows.drive('n', WinePrefix.PROJECT.resolve("target/stick/app/native"));
             Run run = windows.run(LIMIT, windows.driveC(), Map.of(), launcher(windows, classpath));
             assertThat(run.exitCode()).as("%s", run).isZero();
             assertThat(count(STARTED, run)).as("%s", run).isGreaterThanOrEqualTo(FEWEST);
@@ -47,6 +48,7 @@ final class LiveContractsIT {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dsun.stdout.encoding=UTF-8",
+                "-Djna.boot.library.path=N:\\",
                 "-cp",
                 String.join(";", classpath),
                 "org.junit.platform.console.ConsoleLauncher",

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A Windows 10 of its own under Wine, Simplified Chinese, made in a third of a second and gone when closed.
@@ -55,6 +56,13 @@ public final class WinePrefix implements AutoCloseable {
         made.importFile("C:\\windows\\temp\\second-user.reg");
         made.delete("C:\\windows\\temp\\second-user.reg");
         return made;
+    }
+
+    /** A Windows on which nobody has worked yet, with the part for 32-bit programs; the test is skipped where there is none. */
+    static WinePrefix wow64() {
+        Assumptions.assumeTrue(
+                Files.isDirectory(WINE_HOME.resolve("wow64")), "no 32-bit part of Wine: scripts/check fetches it");
+        return made("wine_wow64_prefix");
     }
 
     private static WinePrefix made(String recipe) {

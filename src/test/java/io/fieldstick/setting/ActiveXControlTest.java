@@ -12,6 +12,7 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -123,10 +124,32 @@ class ActiveXControlTest {
 
     @ParameterizedTest
     @ValueSource(ints = {32, 64})
-    void whatWasNotTriedIsSaidToBeUntried(int bits) {
+    void eachIsMadeAsProgramsOfItsBitnessWould(int bits) {
         make(FakeControls.setting(bits));
-        String tried = bits == 64 ? "activex.is" : "activex.is-untried";
-        assertThat(FakeControls.setting(bits).judgeOn(windows).actual().key()).isEqualTo(tried);
+        List<RegistryKey.View> asked = new ArrayList<>();
+        windows.objects((clsid, view) -> {
+            asked.add(view);
+            return Reading.of(Optional.empty());
+        });
+        Judgement judgement = FakeControls.setting(bits).judgeOn(windows);
+        assertThat(judgement.verdict()).isEqualTo(new Verdict.AsDesired());
+        assertThat(judgement.actual().key()).isEqualTo("activex.is");
+        assertThat(judgement.evidence())
+                .contains(Evidence.effective("CoCreateInstance" + (bits == 32 ? " (32-bit)" : ""), "S_OK"));
+        assertThat(asked).containsExactly(bits == 32 ? RegistryKey.View.BITS_32 : RegistryKey.View.BITS_64);
+    }
+
+    @Test
+    void whatWasNotTriedIsSaidToBeUntried() {
+        make(control);
+        windows.objects((clsid, view) -> Reading.absent());
+        assertThat(control.judgeOn(windows).actual().key()).isEqualTo("activex.is-untried");
+        windows.objects((clsid, view) -> Reading.unreadable(
+                new WindowsError(Message.of("windows.tried.start-program", "create-object-32.exe"), 225, "a virus")));
+        Judgement judgement = control.judgeOn(windows);
+        assertThat(judgement.verdict()).isEqualTo(new Verdict.AsDesired());
+        assertThat(judgement.actual().key()).isEqualTo("activex.is-unasked");
+        assertThat(judgement.evidence()).contains(Evidence.effective("CoCreateInstance (32-bit)", "?"));
     }
 
     /** Whoever may write to that folder may have put another file there since the hash was taken. */
@@ -137,7 +160,7 @@ class ActiveXControlTest {
                         RegistryKey.machine("SOFTWARE\\Classes\\CLSID\\" + FakeControls.CLSID + "\\InprocServer32"),
                         "",
                         RegistryValue.sz("C:\\Vendor\\control.ocx"));
-        windows.objects(clsid -> {
+        windows.objects((clsid, view) -> {
             throw new AssertionError("its code was run");
         });
         Judgement judgement = FakeControls.setting(64).judgeOn(windows);
@@ -229,15 +252,27 @@ class ActiveXControlTest {
                         e -> assertThat(e.error().code()).isEqualTo(WindowsError.TIMEOUT));
     }
 
-    @Test
-    void aControlThatIsRegisteredAndCannotBeMadeIsTold() {
-        ActiveXControl wide = FakeControls.setting(64);
-        make(wide);
-        windows.objects(clsid -> Reading.unreadable(
-                new WindowsError(Message.of("windows.tried.create-object", clsid), 0x8007007E, "not found")));
-        assertThat(wide.judgeOn(windows).verdict())
+    @ParameterizedTest
+    @CsvSource({
+        "0x8007007E, activex.not-created",
+        "0x80040154, activex.not-created",
+        "0xC0000005, activex.crashed",
+        "1460, activex.no-answer"
+    })
+    void aControlThatIsRegisteredAndCannotBeMadeIsTold(String code, String words) {
+        make(control);
+        windows.objects((clsid, view) -> Reading.of(Optional.of(new WindowsError(
+                Message.of("windows.tried.create-object", clsid),
+                Long.decode(code).intValue(),
+                ""))));
+        assertByHandAfterAll(control.judgeOn(windows), words, code);
+    }
+
+    private static void assertByHandAfterAll(Judgement judgement, String words, String code) {
+        assertThat(judgement.verdict())
                 .isInstanceOfSatisfying(
                         Verdict.ByHand.class,
-                        byHand -> assertThat(byHand.instruction().key()).isEqualTo("activex.not-created"));
+                        byHand -> assertThat(byHand.instruction().key()).isEqualTo(words));
+        assertThat(judgement.evidence()).contains(Evidence.effective("CoCreateInstance (32-bit)", code));
     }
 }

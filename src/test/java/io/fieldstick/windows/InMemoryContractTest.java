@@ -121,6 +121,15 @@ class InMemoryContractTest {
     }
 
     @Nested
+    class OfComponents extends ComponentsContract {
+        @Override
+        protected Components components() {
+            RegistryKey server = RegistryKey.machine("SOFTWARE\\Classes\\CLSID\\" + REGISTERED + "\\InprocServer32");
+            return fresh().put(server, "", RegistryValue.sz("C:\\x.dll")).components();
+        }
+    }
+
+    @Nested
     class OfProgramRuns extends ProgramRunsContract {
         private final InMemoryWindows windows = fresh().folder("C:\\work");
 

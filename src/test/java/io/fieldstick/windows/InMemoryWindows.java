@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
@@ -56,7 +57,7 @@ public final class InMemoryWindows implements Windows {
     private final InMemoryHives hives = new InMemoryHives(registry, files, this::aboutHives);
     private List<WindowsPage> pages = List.of();
     private Consumer<WindowsPage> person = page -> {};
-    private Components components = clsid -> Reading.of(true);
+    private Components components = this::refusalToCreate;
     private final InMemoryFileWrites fileWrites = new InMemoryFileWrites(files, this::write);
     private final InMemoryVolumes volumes = new InMemoryVolumes();
     private final InMemoryMachine machine = new InMemoryMachine();
@@ -548,6 +549,15 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    /** Whatever is registered can be made. */
+    private Reading<Optional<WindowsError>> refusalToCreate(String clsid, RegistryKey.View view) {
+        RegistryKey server = new RegistryKey(
+                RegistryKey.Root.MACHINE, "SOFTWARE\\Classes\\CLSID\\" + clsid + "\\InprocServer32", view);
+        WindowsError none = new WindowsError(Tried.createObject(clsid), Components.NOT_REGISTERED, "");
+        return Reading.of(registry.value(server, "").isPresent() ? Optional.empty() : Optional.of(none));
+    }
+
+    /** From now on asking for objects is answered so. */
     public InMemoryWindows objects(Components answers) {
         components = answers;
         return this;

@@ -29,6 +29,7 @@ import io.fieldstick.windows.Volumes;
 import io.fieldstick.windows.WinHttpProxy;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsPage;
+import java.nio.file.Path;
 
 /** The Windows that this program runs on; nothing native is loaded before the first question. */
 public final class LiveWindows implements Windows {
@@ -37,7 +38,6 @@ public final class LiveWindows implements Windows {
 
     private final Registry registry = new LiveRegistry();
     private final Hives hives = new LiveHives();
-    private final Components components = new LiveComponents();
     private final FileWrites fileWrites = new LiveFileWrites();
     private final Files files = new LiveFiles();
     private final Volumes volumes = new LiveVolumes();
@@ -56,8 +56,14 @@ public final class LiveWindows implements Windows {
     private final Disks disks = new LiveDisks();
     private final Signatures signatures = new LiveSignatures();
     private final ProgramRuns programRuns = new LiveProgramRuns();
+    private final Components components = new LiveComponents(programRuns, nativeCode());
     private final ScheduledTasks scheduledTasks = new LiveScheduledTasks();
     private final Turns turns = new LiveTurns();
+
+    /** Where the launcher says that the stick's native code is: JNA's library, and programs of the stick's own. */
+    private static Path nativeCode() {
+        return Path.of(System.getProperty("jna.boot.library.path", "."));
+    }
 
     @Override
     public Registry registry() {

@@ -17,8 +17,6 @@ final class Ole32 {
 
     static native void CoUninitialize();
 
-    static native int CLSIDFromString(char[] text, Pointer classId);
-
     /** Puts the address of the object into {@code made}: arrays of pointers cannot be bound in this way. */
     static native int CoCreateInstance(
             Pointer classId, @Nullable Pointer outer, int context, Pointer interfaceId, long[] made);
