@@ -8,10 +8,7 @@ import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The computer's two names: the active one that it goes by now, and the one that it will have after a restart.
@@ -31,7 +28,7 @@ public record ComputerName(Reading<String> active, Reading<String> pending) {
 
     /** Reads both names from the registry. */
     public static ComputerName of(WindowsView windows) {
-        return new ComputerName(text(windows, ACTIVE, "ComputerName"), pendingName(windows));
+        return new ComputerName(name(windows, ACTIVE, List.of("Hostname")), pendingName(windows));
     }
 
     /**
@@ -40,7 +37,7 @@ public record ComputerName(Reading<String> active, Reading<String> pending) {
      * @throws WindowsException where that cannot be read
      */
     static Undo undo(WindowsView before, Function<String, Change> rename) {
-        Reading<String> previous = wholePendingName(before).orThrow();
+        Reading<String> previous = pendingName(before).orThrow();
         return previous instanceof Reading.Present<String> present
                 ? new Undo.By(List.of(rename.apply(present.value())))
                 : new Undo.ByHand(Message.of("setting.undo.rename-by-hand"));
@@ -48,30 +45,31 @@ public record ComputerName(Reading<String> active, Reading<String> pending) {
 
     /** Whether {@code name} is what the computer is called after the next restart. */
     static Reading<Boolean> isPending(WindowsView windows, String name) {
-        Reading<String> pending = name.length() > MOST_OF_NETBIOS ? wholePendingName(windows) : pendingName(windows);
-        return pending.map(name::equalsIgnoreCase).ifAbsent(false);
+        return pendingName(windows).map(name::equalsIgnoreCase).ifAbsent(false);
     }
 
-    /** As the pending name, but whole where the NetBIOS name is only the first 15 characters of the host name. */
-    private static Reading<String> wholePendingName(WindowsView windows) {
-        return pendingName(windows)
-                .map(name -> name.length() < MOST_OF_NETBIOS
-                        ? name
-                        : hostName(windows, host -> host.regionMatches(true, 0, name, 0, MOST_OF_NETBIOS))
-                                .orElse(name));
-    }
-
+    /** The stored host name, or else the active one. */
     private static Reading<String> pendingName(WindowsView windows) {
-        Reading<String> netBios = text(windows, PENDING, "ComputerName");
-        return netBios.map(name -> hostName(windows, name::equalsIgnoreCase).orElse(name));
+        return name(windows, PENDING, List.of("NV Hostname", "Hostname"));
     }
 
-    /** The stored host name, or else the active one, that {@code is} the one looked for. */
-    private static Optional<String> hostName(WindowsView windows, Predicate<String> is) {
-        return Stream.of("NV Hostname", "Hostname")
-                .map(value -> text(windows, TCPIP, value).orElse(""))
-                .filter(is)
-                .findFirst();
+    /**
+     * The NetBIOS name below {@code key} as the first of the host names {@code values} of Tcpip writes it that is the same
+     * name: whole, where the NetBIOS name is only its first 15 characters.
+     */
+    private static Reading<String> name(WindowsView windows, RegistryKey key, List<String> values) {
+        return text(windows, key, "ComputerName")
+                .map(netBios -> values.stream()
+                        .map(value -> text(windows, TCPIP, value).orElse(""))
+                        .filter(host -> isOf(netBios, host))
+                        .findFirst()
+                        .orElse(netBios));
+    }
+
+    private static boolean isOf(String netBios, String host) {
+        return netBios.length() == MOST_OF_NETBIOS
+                ? host.regionMatches(true, 0, netBios, 0, MOST_OF_NETBIOS)
+                : host.equalsIgnoreCase(netBios);
     }
 
     /** Where the two names were read. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class NamingTest {
         assertThat(visit.errors()).contains("the pattern gives BCIA-IT-zhangsm: 15 of 15 characters");
         visit.windows.restart();
         assertThat(visit.run("verify")).isEqualTo(0);
-        assertThat(visit.output()).contains("ok          host name: BCIA-IT-ZHANGSM");
+        assertThat(visit.output()).contains("ok          host name: BCIA-IT-zhangsm");
         visit.windows.computerName("BCIA-IT-lis");
         assertThat(visit.run("verify")).as("the name of another row").isEqualTo(4);
     }
@@ -300,5 +301,20 @@ class NamingTest {
                 .isEqualTo(2);
         assertThat(visit.run("profile", "schema", "--format", "html")).isEqualTo(2);
         assertThat(visit.errors()).contains("`fieldstick profile schema` has no result");
+    }
+
+    /** Windows's own settings allow host names of 63 characters; their NetBIOS name is cut to 15. */
+    @Test
+    void aLongerHostNameThatBeginsWithTheWantedOneIsAnotherName() {
+        visit.windows.computerName("BCIA-IT-zhangsm-old");
+        SortedMap<String, String> before = visit.windows.snapshot();
+        assertThat(visit.run("verify", "--set", "host-name=BCIA-IT-zhangsm")).isEqualTo(4);
+        assertThat(visit.output()).contains("host name: BCIA-IT-zhangsm-old");
+        assertThat(visit.run("provision", "--no-input", "--set", "dept=IT", "--set", "user=张三明"))
+                .isEqualTo(3010);
+        assertThat(visit.output().replaceAll("\\s+", " "))
+                .contains("BCIA-IT-zhangsm-old, after the next restart BCIA-IT-zhangsm");
+        assertThat(visit.run("undo")).isEqualTo(3010);
+        assertThat(visit.windows.snapshot()).isEqualTo(before);
     }
 }

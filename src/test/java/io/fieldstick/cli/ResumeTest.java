@@ -181,7 +181,7 @@ class ResumeTest {
         Visit second = afterTheRestart();
         assertThat(second.run("provision", "--resumed")).isEqualTo(0);
         assertThat(second.terminal.output())
-                .contains("goes on with " + RUN, "BCIA-IT-ZHANGSM")
+                .contains("goes on with " + RUN, "BCIA-IT-zhangsm")
                 .doesNotContain("proxy");
         assertThat(visit.windows.scheduledTasks().names()).isEmpty();
         // The stick is still there: its case lies beside the first one.

@@ -48,6 +48,11 @@ class UnattendedIT {
             assertThat(Json.of(result).number("exit")).as(result).isZero();
             assertThat(Json.of(result).items("outcomes").get(0).text("status")).isEqualTo(status);
         }
+        Files.writeString(stick.path("profiles\\bcia.yaml"), PROFILE);
+        Files.writeString(stick.path("roster.csv"), "serial,dept,user\nPF0ABC12,,张三\n");
+        windows.runRemotely(Map.of(), firstLogonCommand().split(" "));
+        assertThat(windows.text(windows.path("C:\\windows\\temp\\provision.log")))
+                .contains("roster.csv:2:10");
     }
 
     @Test
