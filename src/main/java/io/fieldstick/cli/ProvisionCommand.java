@@ -89,7 +89,7 @@ final class ProvisionCommand extends FieldstickCommand {
             return loaded;
         }
         Set<String> agreed = new HashSet<>(profile.consent);
-        for (Setting<?> setting : loaded.settings()) {
+        for (Setting<?> setting : inTurn(session, loaded, windows)) {
             setting.question(windows)
                     .filter(session::confirms)
                     .ifPresent(question -> agreed.add(Software.program(setting)));
@@ -99,10 +99,15 @@ final class ProvisionCommand extends FieldstickCommand {
     }
 
     private static List<Message> obstacles(Session session, LoadedProfile loaded, WindowsView windows) {
-        return loaded.settings().stream()
+        return inTurn(session, loaded, windows).stream()
                 .filter(setting -> !loaded.isWaived(setting, session.today()))
                 .flatMap(setting -> setting.obstacles(windows).stream())
                 .toList();
+    }
+
+    /** The settings as the run finds each when its turn comes. */
+    private static List<Setting<?>> inTurn(Session session, LoadedProfile loaded, WindowsView windows) {
+        return Software.inTurn(loaded.settings(), setting -> loaded.isWaived(setting, session.today()), windows);
     }
 
     /** What the stick lacks is said before anything is changed. */
@@ -118,7 +123,7 @@ final class ProvisionCommand extends FieldstickCommand {
     private int dryRun(Session session, Windows windows, LoadedProfile loaded) {
         session.openCase(windows);
         WithUnloadedUsers everybody = new WithUnloadedUsers(windows);
-        List<Outcome> outcomes = loaded.settings().stream()
+        List<Outcome> outcomes = inTurn(session, loaded, everybody).stream()
                 .map(setting -> loaded.weigh(Engine.dryRun(setting, everybody), session.today()))
                 .toList();
         ResultBuilder result = session.result("provision", session.computer(windows))
@@ -181,7 +186,7 @@ final class ProvisionCommand extends FieldstickCommand {
 
     private static boolean confirms(Session session, Windows windows, LoadedProfile loaded) {
         WindowsView everybody = new WithUnloadedUsers(windows);
-        for (Setting<?> setting : loaded.settings()) {
+        for (Setting<?> setting : inTurn(session, loaded, everybody)) {
             Outcome outcome = loaded.weigh(Engine.dryRun(setting, everybody), session.today());
             if (outcome.status() == Outcome.Status.WOULD_CHANGE) {
                 session.say(Message.of("cli.will-change", outcome.title(), outcome.before(), outcome.desired()));

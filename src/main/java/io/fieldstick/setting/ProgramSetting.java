@@ -11,6 +11,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -111,6 +112,20 @@ record ProgramSetting(
     @Override
     public Judgement judge(State actual) {
         return notApplying(actual).orElseGet(() -> judge(new ProgramFinding(rule, actual.common(), actual.looks())));
+    }
+
+    /** This one as it is when the programs {@code changed} have been installed or removed. */
+    ProgramSetting after(Map<String, Boolean> changed) {
+        List<Companion> later =
+                companions.stream().map(one -> one.after(changed)).toList();
+        return new ProgramSetting(demand, rule, plan, later, severity, scan);
+    }
+
+    /** Whether its program will be there when this has been brought about; empty where nothing is changed. */
+    Optional<Boolean> makes(WindowsView windows) {
+        return judgeOn(windows).verdict() instanceof Verdict.Differs differs
+                ? Optional.of(differs.changes().stream().anyMatch(InstallProgram.class::isInstance))
+                : Optional.empty();
     }
 
     /** Whether it is installed where it is missing. */

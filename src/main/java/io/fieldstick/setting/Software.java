@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The profile's section about programs: one setting for each rule, and one for the programs in no rule. */
@@ -127,7 +128,8 @@ public final class Software {
             for (String field : List.of(INSTALLED, NOT_INSTALLED)) {
                 when.optional(field)
                         .flatMap(name -> named(name, rules))
-                        .ifPresent(rule -> companions.add(new Companion(rule, field.equals(INSTALLED))));
+                        .ifPresent(
+                                rule -> companions.add(new Companion(rule, field.equals(INSTALLED), Optional.empty())));
             }
         });
         return companions;
@@ -230,6 +232,35 @@ public final class Software {
             }
         }
         return refusals;
+    }
+
+    /**
+     * {@code settings} as a run finds them that brings about one after the other, but for the {@code waived} ones: a rule may
+     * hold only because a program was installed or removed before.
+     */
+    public static List<Setting<?>> inTurn(
+            List<Setting<?>> settings, Predicate<Setting<?>> waived, WindowsView windows) {
+        boolean independent = settings.stream()
+                .noneMatch(setting -> setting instanceof ProgramSetting program
+                        && !program.companions().isEmpty());
+        if (independent) {
+            return settings;
+        }
+        Map<String, Boolean> changed = new HashMap<>();
+        List<Setting<?>> inTurn = new ArrayList<>();
+        for (Setting<?> setting : settings) {
+            if (setting instanceof ProgramSetting program) {
+                ProgramSetting later = program.after(changed);
+                inTurn.add(later);
+                if (!waived.test(program)) {
+                    later.makes(windows)
+                            .ifPresent(there -> changed.put(program.rule().name(), there));
+                }
+            } else {
+                inTurn.add(setting);
+            }
+        }
+        return inTurn;
     }
 
     /** The name of the program that {@code setting} is about. */

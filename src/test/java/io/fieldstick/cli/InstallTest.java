@@ -137,6 +137,61 @@ class InstallTest {
                 .contains("viewer.exe is not the file that the profile means");
     }
 
+    /** Chat comes with the viewer, the player where there is none: what is installed before decides. */
+    private void companions() {
+        visit.profile("bcia.yaml", """
+                name: harbour
+                software:
+                  required:
+                    - name: Viewer
+                      any-of: [{display-name: "Viewer*"}]
+                      install: {file: viewer.exe, kind: nsis, sha256: %1$s}
+                    - name: Chat
+                      any-of: [{display-name: "Chat"}]
+                      when: {installed: Viewer}
+                      install: {file: chat.exe, kind: nsis, sha256: %1$s}
+                    - name: Player
+                      any-of: [{display-name: "Player"}]
+                      when: {not-installed: Viewer}
+                      install: {file: player.exe, kind: nsis, sha256: %1$s}
+                """.formatted(FakeInstallers.sha256(SETUP)));
+    }
+
+    @Test
+    void aDryRunForeseesWhatIsInstalledBecauseAnotherIs() {
+        companions();
+        assertThat(visit.run("provision", "--dry-run")).isEqualTo(0);
+        assertThat(visit.output())
+                .contains("would change Viewer", "would change Chat")
+                .doesNotContain("would change Player");
+        assertThat(visit.run("provision", "--no-input")).isEqualTo(0);
+        assertThat(started()).containsExactly("viewer.exe", "chat.exe");
+    }
+
+    @Test
+    void theInstallerOfAProgramThatComesWithAnotherMustBeThereBeforeAnythingIsChanged() {
+        companions();
+        visit.windows.bytes(installer("chat.exe"), new byte[] {1}).removeFile(installer("player.exe"));
+        assertThat(visit.run("provision", "--no-input")).isEqualTo(7);
+        assertThat(visit.errors())
+                .contains("chat.exe is not the file that the profile means")
+                .doesNotContain("player.exe");
+        assertThat(started()).isEmpty();
+    }
+
+    /** WinRAR up to 3.9 records its version nowhere. */
+    @Test
+    void aProgramThatRecordsNoVersionIsInstalledLookedUpAndUninstalled() {
+        visit.profile("bcia.yaml", PROFILE.replace("\"Viewer*\"", "\"Viewer*\", version: \">=3.80 <4\""));
+        assertThat(visit.run("provision", "--no-input")).isEqualTo(3);
+        assertThat(started()).containsExactly("viewer.exe");
+        assertThat(visit.output()).contains("by hand     Viewer").doesNotContain("FAILED");
+        visit.run("provision", "--no-input");
+        assertThat(started()).containsExactly("viewer.exe");
+        assertThat(visit.run("undo")).isEqualTo(0);
+        assertThat(started()).containsExactly("viewer.exe", "unViewer.exe");
+    }
+
     @Test
     void anInstallerThatNobodyNeedsTodayMayBeMissing() {
         visit.windows.removeFile(installer("viewer.exe"));

@@ -43,24 +43,30 @@ public record ProgramWays(List<Way> anyOf) {
                 : Reading.of(entries);
     }
 
-    /** Whether the program is there, in a version that counts. */
+    /** Whether the program is there, in a version that counts as far as Windows says: some record none. */
     public Reading<Boolean> isIn(WindowsView windows) {
         List<Reading<Boolean>> answers = new ArrayList<>();
         List<ProgramMatch> matches = matches();
         if (!matches.isEmpty()) {
             InstalledPrograms listed = InstalledPrograms.in(windows.registry());
             boolean seen = listed.programs().stream()
-                    .anyMatch(program ->
-                            matches.stream().anyMatch(match -> match.of(program) == ProgramMatch.Answer.YES));
+                    .anyMatch(program -> matches.stream().anyMatch(match -> mayBe(match.of(program))));
             answers.add(answer(seen, listed.refused()));
         }
         ProgramPlaces places = new ProgramPlaces(windows);
         for (Trace trace : traces()) {
             Sighting.Look look = trace.in(places);
-            boolean seen = look.seen().stream().anyMatch(sighting -> sighting.answer() == ProgramMatch.Answer.YES);
+            boolean seen = look.seen().stream().anyMatch(sighting -> mayBe(sighting.answer()));
             answers.add(answer(seen, look.refused()));
         }
         return Reading.any(answers);
+    }
+
+    private static boolean mayBe(ProgramMatch.Answer answer) {
+        return switch (answer) {
+            case YES, VERSION_NOT_STATED, TOO_SLOW -> true;
+            case NO, OTHER_VERSION -> false;
+        };
     }
 
     private static Reading<Boolean> answer(boolean seen, List<WindowsError> refused) {
