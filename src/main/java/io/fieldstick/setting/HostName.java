@@ -34,6 +34,11 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
         implements Setting<HostName.State> {
     private static final String NUMBER = "number";
 
+    /** With the least that stands beside it in a name. */
+    private static final Shape CODE = Shape.text()
+            .matching("[A-Za-z0-9-]{1,14}", Message.of("host-name.field.code"))
+            .example("IT");
+
     public static final SettingKind KIND = new SettingKind(
             "host-name",
             Shape.record(
@@ -41,7 +46,7 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
                             "pattern",
                             Shape.text().example("BCIA-{dept}-{user}").leaving(Answers.DEPARTMENT, Answers.USER),
                             Message.of("host-name.field.pattern")),
-                    Field.optional("departments", Shape.mapOf(Shape.text()), Message.of("host-name.field.departments")),
+                    Field.optional("departments", Shape.mapOf(CODE), Message.of("host-name.field.departments")),
                     Field.optional(
                             "user-style",
                             Shape.choice(UserStyle.SURNAME_INITIALS.word(), UserStyle.INITIALS.word()),
@@ -64,6 +69,12 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
     private static List<Setting<?>> make(Value section, Answers answers, List<Problem> problems) {
         Value.RecordValue record = section.asRecord();
         String pattern = record.text("pattern");
+        Span at = record.required("pattern").span();
+        List<Message> hopeless = HostNames.problemsOf(pattern);
+        if (!hopeless.isEmpty()) {
+            hopeless.forEach(problem -> problems.add(Problem.of(problem, at)));
+            return List.of();
+        }
         Optional<String> given = answers.to(Answers.HOST_NAME);
         Optional<Occupant> occupant = answers.occupant();
         if (given.isPresent()) {
@@ -75,7 +86,7 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
         NamingRules rules = rules(record);
         HostNames.Result result = new HostNames(rules).of(occupant.get());
         if (!result.isUsable()) {
-            problems.addAll(problems(result, record.required("pattern").span()));
+            problems.addAll(problems(result, at));
             return List.of();
         }
         return List.of(new HostName(

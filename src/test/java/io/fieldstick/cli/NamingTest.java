@@ -317,4 +317,25 @@ class NamingTest {
         assertThat(visit.run("undo")).isEqualTo(3010);
         assertThat(visit.windows.snapshot()).isEqualTo(before);
     }
+
+    @Test
+    void whatCanGiveNoHostNameIsFoundWhereItStandsBeforeAnybodyIsNamed() {
+        Path profile = visit.profile("bad.yaml", """
+                name: n
+                host-name:
+                  pattern: "BCIA_{dept}-{user}"
+                  departments: {财务部: C W}
+                """);
+        assertThat(visit.run("profile", "check", profile.toString())).isEqualTo(2);
+        assertThat(visit.errors()).contains("`财务部` must be a short code", "bad.yaml:4:22");
+        visit.profile("bad.yaml", "name: n\nhost-name:\n  pattern: \"BCIA_{dept}-{user}\"\n");
+        assertThat(visit.run("profile", "check", profile.toString())).isEqualTo(2);
+        assertThat(visit.errors())
+                .contains("the pattern has characters that a host name must not have: _", "bad.yaml:3:12");
+        visit.profile("bad.yaml", "name: n\nhost-name: {pattern: \"BEIJING-OFFICE-{user}\"}\n");
+        assertThat(visit.run("profile", "check", profile.toString())).isEqualTo(2);
+        assertThat(visit.errors()).contains("the pattern has 15 characters without department and user");
+        visit.profile("bad.yaml", "name: n\nhost-name: {pattern: \"BEIJING-OFFIC-{user}\"}\n");
+        assertThat(visit.run("profile", "check", profile.toString())).isEqualTo(0);
+    }
 }

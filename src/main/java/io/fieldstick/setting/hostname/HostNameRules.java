@@ -79,7 +79,7 @@ public final class HostNameRules {
         return problems;
     }
 
-    private static String charactersRefusedIn(String name) {
+    static String charactersRefusedIn(String name) {
         return name.codePoints()
                 .distinct()
                 .mapToObj(Character::toString)

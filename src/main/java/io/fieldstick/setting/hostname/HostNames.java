@@ -72,6 +72,21 @@ public final class HostNames {
         }
     }
 
+    /** Why no name that {@code pattern} gives can be a host name, whoever it is for; none where some can. */
+    public static List<Message> problemsOf(String pattern) {
+        List<Message> problems = new ArrayList<>();
+        String fixed = PLACEHOLDER.matcher(pattern).replaceAll("");
+        String refused = HostNameRules.charactersRefusedIn(fixed);
+        if (!refused.isEmpty()) {
+            problems.add(Message.of("host-name.problem.pattern-characters", refused));
+        }
+        long shortest = fixed.length() + PLACEHOLDER.matcher(pattern).results().count();
+        if (shortest > HostNameRules.MOST_CHARACTERS) {
+            problems.add(Message.of("host-name.problem.pattern-long", fixed.length(), HostNameRules.MOST_CHARACTERS));
+        }
+        return problems;
+    }
+
     /** The host name for {@code occupant}. */
     public Result of(Occupant occupant) {
         return new Making(occupant).result();
