@@ -13,13 +13,19 @@ public final class Secrets {
     public static final String NAMES = "password|passwd|pwd|secret|token|密码|口令";
 
     private static final String KEYS =
-            "pidkey|product-?_?key|serial(?:-?_?(?:number|no|key))?|licen[cs]e-?_?key|api-?_?key";
+            "pidkey|product-?_?key|serial(?:-?_?(?:number|no|key))?|licen[cs]e-?_?key|api-?_?key|cd-?_?key"
+                    + "|activation-?_?(?:key|code)|registration-?_?(?:key|code)";
     /** Bounded, as all that may be repeated after a place where a match may begin: a text of a megabyte is searched in no time. */
     private static final String REST_OF_NAME = "[\\w-]{0,64}";
 
     private static final String QUOTE = "\\\\?[\"']?";
     /** Where a switch begins: not within a path. */
     private static final String SWITCH = "(?<![^\\s\"'`=])(?:/|--?)";
+
+    private static final String NAMED_SWITCH = SWITCH + "(?:[\\w-]*(?:" + NAMES + "|" + KEYS + ")|pw|p)(?:[:=]|\\s+)";
+
+    /** Before the value of a switch that is none where it is a path or another switch. */
+    private static final String NO_PATH = "(?![/%.-]|[a-z]:[\\\\/]|\\\\)";
 
     private static final List<Pattern> PLACES = List.of(
             // RFC 3986: the password in the authority of a URL.
@@ -30,8 +36,10 @@ public final class Secrets {
             // The keys that installers take as properties: PIDKEY of Office, SERIALNUMBER, LICENSE_KEY.
             Pattern.compile("(?i)(?:" + KEYS + ")" + REST_OF_NAME + "=" + QUOTE + "([^\\s\"'`]+)"),
             // A switch and its value: /password:x, -pw x, --token x, -p x; a value that is a path is none.
-            Pattern.compile("(?i)" + SWITCH + "(?:[\\w-]*(?:" + NAMES + "|" + KEYS + ")|pw|p)(?:[:=]|\\s+)" + QUOTE
-                    + "(?![/%.-]|[a-z]:[\\\\/]|\\\\)([^\\s\"'`]+)"),
+            Pattern.compile("(?i)" + NAMED_SWITCH + QUOTE + NO_PATH + "([^\\s\"'`]+)"),
+            // A value in quotes may have blanks.
+            Pattern.compile("(?i)(?:" + NAMES + "|" + KEYS + ")" + REST_OF_NAME + "=\\\\?\"+([^\"\\\\]+)"),
+            Pattern.compile("(?i)" + NAMED_SWITCH + "\\\\?\"" + NO_PATH + "([^\"\\\\]+)"),
             // The same glued together in quotes: /p"x".
             Pattern.compile("(?i)" + SWITCH + "p(?:w|wd)?\"([^\"]+)\""));
 

@@ -26,7 +26,13 @@ class SecretsTest {
         "--admin-token geheim, --admin-token ******",
         "arguments: \"/p geheim\", arguments: \"/p ******\"",
         "/P=geheim, /P=******",
-        "/p\"ge heim\" /s, /p\"*******\" /s"
+        "/p\"ge heim\" /s, /p\"*******\" /s",
+        "PASSWORD=\"ge heim\" A=b, PASSWORD=\"*******\" A=b",
+        "/s /v\"/qn PASSWORD=\"\"ge heim\"\" A=b\", /s /v\"/qn PASSWORD=\"\"*******\"\" A=b\"",
+        "/password \"ge heim\" /s, /password \"*******\" /s",
+        "/password:\"ge heim\", /password:\"*******\"",
+        "CDKEY=ABC-1 X=1, CDKEY=***** X=1",
+        "/activationcode:ABC, /activationcode:***"
     })
     void aSecretIsHidden(String text, String shown) {
         assertThat(Secrets.hidden(text)).isEqualTo(shown);
@@ -44,6 +50,7 @@ class SecretsTest {
                 "/passive /p C:\\house\\setup.ini",
                 "-p \\\\server\\share /S",
                 "-p %TEMP%",
+                "/p \"C:\\Program Files\\house.ini\" /S",
                 "/S /quiet /norestart",
                 "C:/p geheim",
                 "a-p geheim",
