@@ -1,10 +1,18 @@
 ; A setup whose behaviour is chosen when it is made: EXIT, HANG, SLOW, NOTHING, BUSY (the first time another installation is
-; in its way), QUIET (it says how it is uninstalled silently); NAME and FILE name it.
+; in its way), QUIET (it says how it is uninstalled silently), NARROW (it is a 32-bit program); NAME and FILE name it.
+!ifdef NARROW
+Target x86-unicode
+!define VIEW 32
+!define PROGRAMS "$PROGRAMFILES32"
+!else
 Target amd64-unicode
+!define VIEW 64
+!define PROGRAMS "$PROGRAMFILES64"
+!endif
 Unicode true
 Name "${NAME}"
 OutFile "${FILE}.exe"
-InstallDir "$PROGRAMFILES64\${FILE}"
+InstallDir "${PROGRAMS}\${FILE}"
 RequestExecutionLevel admin
 SilentInstall silent
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${FILE}"
@@ -27,7 +35,7 @@ Section
   Sleep 8000
 !endif
 !ifndef NOTHING
-  SetRegView 64
+  SetRegView ${VIEW}
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninst.exe"
   WriteRegStr HKLM "${KEY}" "DisplayName" "${NAME}"
@@ -42,7 +50,7 @@ Section
 SectionEnd
 
 Section "Uninstall"
-  SetRegView 64
+  SetRegView ${VIEW}
   Delete "$INSTDIR\uninst.exe"
   RMDir "$INSTDIR"
   DeleteRegKey HKLM "${KEY}"

@@ -20,8 +20,15 @@ import org.junit.jupiter.api.Test;
 class InstallIT {
     private static final String UNINSTALL = "HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
 
-    private final WinePrefix windows = WinePrefix.fresh();
-    private final Stick stick = windows.stick("C:\\工具 & co!\\stick");
+    private static final String UNINSTALL_32 =
+            "HKLM\\Software\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
+
+    private WinePrefix windows = WinePrefix.fresh();
+    private Stick stick = stick();
+
+    private Stick stick() {
+        return windows.stick("C:\\工具 & co!\\stick");
+    }
 
     @AfterEach
     void thePcIsThrownAway() {
@@ -55,6 +62,27 @@ class InstallIT {
         assertThat(windows.exportRegistry(UNINSTALL)).isEqualTo(before);
         assertThat(windows.path("C:\\Program Files\\Harbour Ledger")).doesNotExist();
         assertThat(on("verify").exitCode()).isEqualTo(4);
+    }
+
+    /** Most setups that the house has are of 32 bits: their entry is in the other view, their files in the other folder. */
+    @Test
+    void aSetupOf32BitsIsInstalledProvedAndUninstalledOnA64BitWindows() throws IOException {
+        windows.close();
+        windows = WinePrefix.wow64();
+        stick = stick();
+        profile(rule("Narrow", carry(Installers.nsis(windows, "narrow", "Narrow", "NARROW")), "nsis", ""));
+        String before = windows.exportRegistry(UNINSTALL_32);
+
+        Run provision = provision();
+        assertThat(provision.exitCode()).as(provision.toString()).isEqualTo(0);
+        assertThat(windows.path("C:\\Program Files (x86)\\narrow\\uninst.exe")).exists();
+        assertThat(windows.exportRegistry(UNINSTALL_32)).contains("\"DisplayName\"=\"Narrow\"");
+        assertThat(on("verify").exitCode()).isEqualTo(0);
+
+        Run undo = stick.run("undo", "--lang", "en");
+        assertThat(undo.exitCode()).as(undo.toString()).isEqualTo(0);
+        assertThat(windows.path("C:\\Program Files (x86)\\narrow")).doesNotExist();
+        assertThat(windows.exportRegistry(UNINSTALL_32)).isEqualTo(before);
     }
 
     @Test
