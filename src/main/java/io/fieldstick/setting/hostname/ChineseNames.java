@@ -15,7 +15,7 @@ final class ChineseNames {
      * Characters of given names that are read in two ways with different first letters, each followed by the first
      * letter of its rarer reading.
      */
-    private static final String TWO_INITIALS = "重c长c長c乐y樂y行h朝z盛c曾z单s單s晟c茜x炅g藏z覃q调t調t降x";
+    private static final String TWO_INITIALS = "重c长c長c乐y樂y行h朝z盛c曾z单s單s晟c茜x炅g藏z覃q调t調t降x莞w偲s伽q颉x頡j溱z玚c瑒y厦x廈x莘x";
 
     private static final Pattern DIGITS_AT_END = Pattern.compile("[0-9]*$");
 

@@ -171,6 +171,8 @@ class HostNamesTest {
     @Test
     void aCharacterOfTheGivenNameWithTwoInitialsIsAskedAbout() {
         assertThat(from("IT", "王行").others()).containsExactly("BCIA-IT-wangh");
+        assertThat(from("IT", "李莞").others()).containsExactly("BCIA-IT-liw");
+        assertThat(from("IT", "李莘").others()).containsExactly("BCIA-IT-lix");
         assertThat(from("IT", "王小明").doubts()).isEmpty();
     }
 
