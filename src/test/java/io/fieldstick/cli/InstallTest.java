@@ -274,6 +274,15 @@ class InstallTest {
     }
 
     @Test
+    void aRestartIsToldThoughAPersonMustLookTheVersionUp() throws IOException {
+        visit.profile("bcia.yaml", PROFILE.replace("\"Viewer*\"", "\"Viewer*\", version: \">=3.80 <4\""));
+        visit.windows.programRuns().program("viewer.exe", start -> installed("Viewer", 3010));
+        assertThat(visit.run("provision", "--no-input", "--report", "json:r.json"))
+                .isEqualTo(3);
+        assertThat(Files.readString(folder.resolve("r.json"))).contains("\"restartRequired\" : true");
+    }
+
+    @Test
     void anInstallerThatFailsEndsItsSettingAndNotTheRun() {
         visit.windows.programRuns().program("viewer.exe", start -> OptionalInt.of(1603));
         assertThat(visit.run("provision", "--no-input", "--with", "Player")).isEqualTo(3);
