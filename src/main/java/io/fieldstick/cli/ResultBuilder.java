@@ -63,11 +63,12 @@ final class ResultBuilder {
         return outcomes.stream().anyMatch(outcome -> outcome.inForce() == InForce.AFTER_RESTART && isDone(outcome));
     }
 
-    /** A setting that failed, or of which something is left to do, may have been changed in part. */
+    /** Where something is left to do it may have been changed in part. */
     private static boolean isDone(Outcome outcome) {
         return switch (outcome.status()) {
-            case CHANGED, AS_DESIRED -> true;
-            case FAILED, BY_HAND, UNKNOWN, NOT_APPLICABLE -> !outcome.changes().isEmpty();
+            // What failed may have been changed in part, or wait for the restart.
+            case CHANGED, AS_DESIRED, FAILED -> true;
+            case BY_HAND, UNKNOWN, NOT_APPLICABLE -> !outcome.changes().isEmpty();
             case DIFFERS, WOULD_CHANGE, WAIVED -> false;
         };
     }

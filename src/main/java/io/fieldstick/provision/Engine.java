@@ -91,6 +91,9 @@ public final class Engine {
         void refused(Change change, WindowsException refused) {
             refusals.add(refused);
             refusing.add(change.user());
+            if (refused.isUntilRestart()) {
+                inForce = inForce.and(InForce.AFTER_RESTART);
+            }
         }
 
         void made(Change change, InForce when) {
@@ -106,7 +109,8 @@ public final class Engine {
         Outcome outcome = changed(setting, before, setting.judgeOn(windows), progress, refusals);
         List<Message> notes = new ArrayList<>(outcome.notes());
         progress.refusals.forEach(refused -> notes.addAll(refused.help()));
-        notes.add(Message.of("provision.state", progress.made.size(), wanted));
+        int made = progress.made.size();
+        notes.add(made == 0 ? Message.of("provision.state-none", wanted) : Message.of("provision.state", made, wanted));
         boolean denied = refusals.stream().anyMatch(WindowsError::isDenied);
         notes.add(Message.of(denied ? "provision.denied" : "provision.try-again"));
         return outcome.withNotes(notes);

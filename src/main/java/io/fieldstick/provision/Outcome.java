@@ -126,6 +126,11 @@ public record Outcome(
         return evidence.stream().flatMap(seen -> seen.since().stream()).max(Comparator.naturalOrder());
     }
 
+    /** Whether something of it comes into force only later; what failed before anything was changed does not. */
+    public boolean isInForceLater() {
+        return inForce != InForce.NOW && (status != Status.FAILED || !changes.isEmpty());
+    }
+
     /** Whether it is not as desired and nothing was done about it. */
     public boolean differs() {
         return status == Status.DIFFERS || status == Status.BY_HAND || status == Status.WOULD_CHANGE;

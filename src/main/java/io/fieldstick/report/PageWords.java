@@ -6,7 +6,6 @@ import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.message.Sizes;
 import io.fieldstick.provision.Outcome;
-import io.fieldstick.setting.InForce;
 import io.fieldstick.userdata.Count;
 import io.fieldstick.userdata.NotRead;
 import io.fieldstick.userdata.UserDataItem;
@@ -119,7 +118,7 @@ final class PageWords {
 
     /** Whether there is more to tell of it than its states. */
     boolean hasStory(Outcome outcome) {
-        return outcome.inForce() != InForce.NOW
+        return outcome.isInForceLater()
                 || !(outcome.changes().isEmpty()
                         && outcome.refusals().isEmpty()
                         && outcome.notes().isEmpty()

@@ -7,7 +7,6 @@ import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.Outcome.Status;
 import io.fieldstick.provision.UndoRun;
 import io.fieldstick.setting.Change;
-import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.Severity;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InstalledProgram;
@@ -116,7 +115,7 @@ public final class TextReport implements Format {
         }
         outcome.refusals().forEach(refusal -> refusal(page, refusal));
         outcome.notes().forEach(note -> detail(page, "report.help", messages.text(note)));
-        if (outcome.inForce() != InForce.NOW) {
+        if (outcome.isInForceLater()) {
             detail(page, "report.in-force", word("report.in-force." + Word.of(outcome.inForce())));
         }
     }

@@ -282,6 +282,18 @@ class InstallTest {
         assertThat(Files.readString(folder.resolve("r.json"))).contains("\"restartRequired\" : true");
     }
 
+    @ParameterizedTest
+    @CsvSource({"3010", "3017", "350"})
+    void whatIsThereOnlyAfterARestartIsTriedAgainAfterIt(int code) throws IOException {
+        visit.windows.programRuns().program("viewer.exe", start -> OptionalInt.of(code));
+        assertThat(visit.run("provision", "--no-input", "--report", "json:r.json", "--resume"))
+                .isEqualTo(3);
+        assertThat(Files.readString(folder.resolve("r.json"))).contains("\"restartRequired\" : true");
+        assertThat(visit.windows.scheduledTasks().names()).hasSize(1);
+        assertThat(visit.run("undo")).isEqualTo(0);
+        assertThat(visit.windows.scheduledTasks().names()).isEmpty();
+    }
+
     @Test
     void anInstallerThatFailsEndsItsSettingAndNotTheRun() {
         visit.windows.programRuns().program("viewer.exe", start -> OptionalInt.of(1603));

@@ -107,6 +107,6 @@ class EngineTest {
         assertThat(outcome.status()).isEqualTo(Status.FAILED);
         assertThat(outcome.notes())
                 .extracting(Message::key)
-                .containsExactly("activex.exit-codes", "provision.state", "provision.try-again");
+                .containsExactly("activex.exit-codes", "provision.state-none", "provision.try-again");
     }
 }

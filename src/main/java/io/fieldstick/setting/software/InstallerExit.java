@@ -16,6 +16,12 @@ public record InstallerExit(Installer.Kind kind, int code) {
     /** ERROR_SUCCESS_REBOOT_REQUIRED and ERROR_SUCCESS_REBOOT_INITIATED. */
     private static final Set<Integer> RESTART = Set.of(3010, 1641);
 
+    /** ERROR_FAIL_NOACTION_REBOOT and ERROR_FAIL_REBOOT_REQUIRED. */
+    private static final Set<Integer> RESTART_FIRST = Set.of(350, 3017);
+
+    /** "Preparing to Install determined that the system needs to be restarted" (Inno Setup: "Setup Exit Codes"). */
+    private static final int INNO_RESTART_FIRST = 8;
+
     /** ERROR_UNKNOWN_PRODUCT and ERROR_PRODUCT_UNINSTALLED. */
     private static final Set<Integer> NOT_INSTALLED = Set.of(1605, 1614);
 
@@ -40,6 +46,12 @@ public record InstallerExit(Installer.Kind kind, int code) {
 
     public boolean needsRestart() {
         return RESTART.contains(ofWindows());
+    }
+
+    /** Whether a restart is what it waits for: to go on, or to have done anything at all. */
+    public boolean waitsForRestart() {
+        boolean inno = kind == Installer.Kind.INNO && code == INNO_RESTART_FIRST;
+        return needsRestart() || inno || RESTART_FIRST.contains(ofWindows());
     }
 
     /** Whether it may be tried again as it is: Windows Installer does one thing at a time. */

@@ -47,12 +47,18 @@ public record SilentRun(Message tried, Installer.Kind kind) {
 
     /** The refusal that {@code exit} is, which ends the change. */
     public WindowsException refusal(InstallerExit exit) {
-        return new WindowsException(
-                WindowsError.exit(tried, exit.code()), exit.words(), Message.of("software.may-be-left"));
+        return refused(exit, exit.words(), Message.of("software.may-be-left"));
     }
 
-    /** The refusal where the exit code is good and Windows shows that it is not. */
+    /** The refusal where the exit code is good and Windows shows that it is not, or not before a restart. */
     public WindowsException refusal(InstallerExit exit, Message butWindowsShows) {
-        return new WindowsException(WindowsError.exit(tried, exit.code()), butWindowsShows);
+        return exit.needsRestart()
+                ? refused(exit, butWindowsShows, Message.of("software.perhaps-after-restart"))
+                : refused(exit, butWindowsShows);
+    }
+
+    private WindowsException refused(InstallerExit exit, Message... help) {
+        WindowsError error = WindowsError.exit(tried, exit.code());
+        return exit.waitsForRestart() ? WindowsException.untilRestart(error, help) : new WindowsException(error, help);
     }
 }
