@@ -88,12 +88,13 @@ record ProgramSetting(
 
     @Override
     public Message desired() {
-        return switch (demand) {
-            case REQUIRED -> Message.of("software.required");
-            case OPTIONAL ->
-                rule.asksConsent() ? Message.of("software.optional-with-consent") : Message.of("software.optional");
-            case FORBIDDEN -> Message.of("software.forbidden");
-        };
+        if (isForbidden()) {
+            return Message.of("software.forbidden");
+        }
+        if (demand == Demand.REQUIRED) {
+            return Message.of("software.required");
+        }
+        return Message.of(rule.asksConsent() ? "software.optional-with-consent" : "software.optional");
     }
 
     @Override
@@ -131,12 +132,22 @@ record ProgramSetting(
     /** Whether it is installed where it is missing. */
     private boolean isToBeInstalled() {
         boolean demanded = demand == Demand.REQUIRED && !rule.asksConsent();
-        return plan.install().isPresent() && (demanded || plan.agreed());
+        return mayBeInstalled() && (demanded || plan.agreed());
+    }
+
+    /** Whether the profile says how, and does not forbid it: then nobody's consent counts. */
+    private boolean mayBeInstalled() {
+        return plan.install().isPresent() && !isForbidden();
+    }
+
+    /** Whether the profile forbids it. */
+    private boolean isForbidden() {
+        return demand == Demand.FORBIDDEN || rule.licence() == ProgramRule.Licence.FORBIDDEN;
     }
 
     /** Whether it would be installed if the user agreed. */
     private boolean waitsForConsent() {
-        return plan.install().isPresent() && rule.asksConsent() && !plan.agreed();
+        return mayBeInstalled() && rule.asksConsent() && !plan.agreed();
     }
 
     @Override
@@ -173,8 +184,8 @@ record ProgramSetting(
     /** Why it is not installed though the user asks for it; empty where it is. */
     Optional<Message> refusal() {
         String name = rule.name();
-        if (demand == Demand.FORBIDDEN || rule.licence() == ProgramRule.Licence.FORBIDDEN) {
-            return Optional.of(withReason(Message.of("software.refused.forbidden", name)));
+        if (isForbidden()) {
+            return refusalOfConsent();
         }
         if (demand == Demand.OPTIONAL && rule.licence() != ProgramRule.Licence.FREE) {
             return Optional.of(withReason(Message.of("software.refused.not-free", name)));
@@ -182,6 +193,16 @@ record ProgramSetting(
         return plan.install().isPresent()
                 ? Optional.empty()
                 : Optional.of(Message.of("software.refused.no-installer", name));
+    }
+
+    /** Why it is not installed though the user agrees to it; empty where it is. */
+    Optional<Message> refusalOfConsent() {
+        if (isForbidden()) {
+            return Optional.of(withReason(Message.of("software.refused.forbidden", rule.name())));
+        }
+        return rule.asksConsent()
+                ? Optional.empty()
+                : Optional.of(Message.of("software.refused.no-question", rule.name()));
     }
 
     /** The judgement where the rule is not for this machine, or that cannot be told. */
@@ -218,7 +239,7 @@ record ProgramSetting(
             return because(found, Answer.TOO_SLOW, "software.too-slow", Message.of("software.simplify", rule.name()));
         }
         boolean needed = demand == Demand.REQUIRED || isToBeInstalled();
-        boolean forbidden = demand == Demand.FORBIDDEN;
+        boolean forbidden = isForbidden();
         if ((needed || forbidden) && found.has(Answer.VERSION_NOT_STATED)) {
             String question = forbidden ? "software.look-up-forbidden" : "software.look-up-version";
             Message look = Message.of(question, rule.name(), versions());
@@ -233,7 +254,7 @@ record ProgramSetting(
 
     private Judgement there(ProgramFinding found) {
         String names = found.names(Answer.YES);
-        Verdict verdict = demand == Demand.FORBIDDEN ? unwanted(found, names) : new Verdict.AsDesired();
+        Verdict verdict = isForbidden() ? unwanted(found, names) : new Verdict.AsDesired();
         return Judgement.of(Message.of("software.installed", names), found.evidence(Answer.YES), verdict);
     }
 
@@ -254,7 +275,7 @@ record ProgramSetting(
 
     private Judgement notThere(ProgramFinding found) {
         List<WindowsError> refused = found.refused();
-        if (!refused.isEmpty() && (demand != Demand.OPTIONAL || isToBeInstalled())) {
+        if (!refused.isEmpty() && (demand != Demand.OPTIONAL || isForbidden() || isToBeInstalled())) {
             Message unsure = Message.of("software.not-found", refused.size());
             Verdict unknown = new Verdict.Unknown(refused.get(0));
             return new Judgement(unsure, found.evidence(), unknown, refused.subList(1, refused.size()));

@@ -226,10 +226,10 @@ public final class Software {
                     .ifPresent(refusals::add);
         }
         for (String name : new TreeSet<>(agreed)) {
-            ProgramSetting program = programs.get(name.toLowerCase(Locale.ROOT));
-            if (program == null || !program.rule().asksConsent()) {
-                refusals.add(Message.of("software.refused.no-question", name));
-            }
+            Optional.ofNullable(programs.get(name.toLowerCase(Locale.ROOT)))
+                    .map(ProgramSetting::refusalOfConsent)
+                    .orElse(Optional.of(Message.of("software.refused.no-question", name)))
+                    .ifPresent(refusals::add);
         }
         return refusals;
     }

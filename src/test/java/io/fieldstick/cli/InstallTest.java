@@ -231,6 +231,30 @@ class InstallTest {
         assertThat(started()).isEmpty();
     }
 
+    /** Whether it is forbidden is not the user's to say. */
+    @Test
+    void consentDoesNotMakeAForbiddenProgramAllowed() {
+        visit.profile("bcia.yaml", PROFILE.replace("licence: forbidden", "licence: forbidden\n      consent: ask"));
+        assertThat(visit.run("provision", "--no-input", "--consent", "Home Edition"))
+                .isEqualTo(6);
+        assertThat(visit.errors())
+                .contains("Home Edition is forbidden by the profile (reason: it is free at home only)");
+        visit.terminal = new ScriptedTerminal().typing("y", "y", "y");
+        assertThat(visit.run("provision")).isEqualTo(0);
+        assertThat(visit.errors()).contains("offers Chat").doesNotContain("offers Home Edition");
+        assertThat(started()).containsExactly("viewer.exe", "chat.exe");
+    }
+
+    @Test
+    void aProgramWhoseLicenceForbidsItIsNotAllRightWhereItIsThere() {
+        installed("Viewer", 0);
+        assertThat(visit.run("verify")).isEqualTo(0);
+        installed("Home", 0);
+        assertThat(visit.run("verify")).isEqualTo(4);
+        assertThat(visit.output().replaceAll("\\s+", " "))
+                .contains("Home Edition: installed: Home should be: not installed", "it is free at home only");
+    }
+
     @Test
     void withoutConsentAProgramIsLeftOutAndThatIsSaid() {
         assertThat(visit.run("provision", "--no-input")).isEqualTo(0);
