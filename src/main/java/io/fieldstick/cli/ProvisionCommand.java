@@ -76,6 +76,11 @@ final class ProvisionCommand extends FieldstickCommand {
 
     /** A program that may not be installed is refused before anything else is done, with the reason. */
     private void requireAllowed(LoadedProfile loaded) {
+        boolean asked = !profile.with.isEmpty() || !profile.consent.isEmpty();
+        if (asked && !profile.selected().test(Software.KIND.section())) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, Message.of("cli.programs-left-out"), Message.of("cli.programs-left-out.help"));
+        }
         List<Message> refusals = Software.refusals(loaded.settings(), profile.with, profile.consent);
         if (!refusals.isEmpty()) {
             throw new CommandFailure(

@@ -256,6 +256,13 @@ class InstallTest {
     }
 
     @Test
+    void programsOfASectionThatIsLeftOutAreNotCalledUnknown() {
+        assertThat(visit.run("provision", "--no-input", "--skip", "software", "--with", "Player"))
+                .isEqualTo(2);
+        assertThat(visit.errors()).contains("leaves the section software out").doesNotContain("in no rule");
+    }
+
+    @Test
     void withoutConsentAProgramIsLeftOutAndThatIsSaid() {
         assertThat(visit.run("provision", "--no-input")).isEqualTo(0);
         assertThat(visit.output().replaceAll("\\s+", " "))
