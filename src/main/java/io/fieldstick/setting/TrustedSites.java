@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * These sites are in the Trusted zone for every user, other sites are left as they are.
  *
  * <p>Source of the layout: Microsoft KB 182569 (IE security zones registry entries); of the policy: MS docs
- * policy-csp-internetexplorer, "Site to Zone Assignment List".
+ * policy-csp-internetexplorer, "Site to Zone Assignment List", and "Internet Explorer's Explicit Security Zone Mappings" of
+ * Microsoft's FDCC blog: what counts is a zone map below the policies' key, which Group Policy's own extension makes of that
+ * list.
  */
 public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<TrustedSites.State> {
     /** How Windows is told. */
@@ -33,16 +36,22 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
     }
 
     private static final String ZONE_MAP = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap";
-    private static final String RANGES = ZONE_MAP + "\\Ranges";
+    private static final String RANGES = "Ranges";
     private static final String ZONE_LIST = "ZoneMapKey";
+    private static final String ZONE_LIST_IN_USE = "ListBox_Support_" + ZONE_LIST;
+    private static final String EVERY_SCHEME = "*";
     private static final int MOST_LEARNED = 500;
     private static final int LONGEST_SITE = 300;
     static final int TRUSTED = 2;
     private static final String RANGE = ":Range";
     static final Set<Announcement> TOLD = Set.of(Announcement.INTERNET_SETTINGS);
+    private static final Set<Announcement> TOLD_OF_POLICY = Set.of(Announcement.POLICY, Announcement.INTERNET_SETTINGS);
+
+    /** Where policies are: of the machine, and the same below a user's hive. */
+    static final String POLICY_PATH = "SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
+
     /** 1 here makes Windows use the machine's zones and ignore every user's (KB 182569). */
-    static final RegistryKey POLICY =
-            RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings");
+    static final RegistryKey POLICY = RegistryKey.machine(POLICY_PATH);
 
     static final String MACHINE_ONLY = "Security_HKLM_only";
 
@@ -60,6 +69,7 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
      *
      * @param ranges the range keys of each user
      * @param machineOnly the policy that makes the users' zones count for nothing
+     * @param lists the lists by which policies put sites into zones; where there is one, the users' own count for nothing
      * @param zones the zone urlmon puts each site's sample address in, where this process runs as one of the users
      */
     public record State(
@@ -67,7 +77,33 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
             RegistryState values,
             List<Reading<List<String>>> ranges,
             Reading<RegistryValue> machineOnly,
-            Map<String, Reading<Integer>> zones) {}
+            List<AssignmentList> lists,
+            Map<String, Reading<Integer>> zones) {
+        public State {
+            lists = List.copyOf(lists);
+        }
+    }
+
+    /**
+     * The policy "Site to Zone Assignment List" of the machine or of a user (MS docs: policy-csp-internetexplorer: where it
+     * is not configured, users may choose their own).
+     *
+     * @param inUse the value that says whether there is such a list
+     * @param whole whether it has all of these sites in the Trusted zone
+     */
+    public record AssignmentList(RegistryKey policies, Reading<RegistryValue> inUse, boolean whole) {
+        private boolean beatsTheUsersOwn() {
+            return !whole && inUse.map(value -> value.number().orElse(0) == 1).orElse(false);
+        }
+
+        private boolean ofMachine() {
+            return policies.user().isEmpty();
+        }
+
+        private String where() {
+            return policies + "!" + ZONE_LIST_IN_USE;
+        }
+    }
 
     @Override
     public String name() {
@@ -93,13 +129,17 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
         Reading<List<String>> users = as == Form.PREFERENCE ? windows.registry().everyUser() : Reading.of(List.of());
         List<Change> desired = new ArrayList<>();
         List<Reading<List<String>>> ranges = new ArrayList<>();
+        List<AssignmentList> lists = new ArrayList<>();
         for (String sid : users.orElse(List.of())) {
-            Reading<List<String>> keys = windows.registry().subkeys(RegistryKey.user(sid, RANGES));
-            ranges.add(keys);
-            desired.addAll(valuesOf(windows.registry(), sid, keys));
+            addZoneMap(windows.registry(), RegistryKey.user(sid, ZONE_MAP), TOLD, desired, ranges);
+            lists.add(assignmentList(windows.registry(), RegistryKey.user(sid, POLICY_PATH)));
         }
         if (as == Form.POLICY) {
+            // Group Policy makes the zone map of its list only when it runs itself: both are written.
+            addZoneMap(windows.registry(), POLICY.child("ZoneMap"), TOLD_OF_POLICY, desired, ranges);
             desired.addAll(policyValues());
+        } else {
+            lists.add(assignmentList(windows.registry(), POLICY));
         }
         Map<String, Reading<Integer>> zones = new HashMap<>();
         if (as == Form.POLICY || Judgements.canBeAsked(users, windows)) {
@@ -110,7 +150,28 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
                 RegistryState.read(windows, desired),
                 hasRanges() ? ranges : List.of(),
                 windows.registry().value(POLICY, MACHINE_ONLY),
+                lists,
                 zones);
+    }
+
+    private void addZoneMap(
+            RegistryView registry,
+            RegistryKey zoneMap,
+            Set<Announcement> told,
+            List<Change> desired,
+            List<Reading<List<String>>> ranges) {
+        Reading<List<String>> keys = registry.subkeys(zoneMap.child(RANGES));
+        ranges.add(keys);
+        desired.addAll(valuesOf(registry, zoneMap, keys, told));
+    }
+
+    private AssignmentList assignmentList(RegistryView registry, RegistryKey policies) {
+        String trusted = Integer.toString(TRUSTED);
+        boolean whole = sites.stream()
+                .map(site -> registry.value(policies.child(ZONE_LIST), site.pattern()))
+                .allMatch(
+                        zone -> zone.map(value -> value.text().equals(trusted)).orElse(false));
+        return new AssignmentList(policies, registry.value(policies, ZONE_LIST_IN_USE), whole);
     }
 
     private boolean hasRanges() {
@@ -122,18 +183,12 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
         for (TrustedSite site : sites) {
             values.add(policy(POLICY.child(ZONE_LIST), site.pattern(), RegistryValue.sz(Integer.toString(TRUSTED))));
         }
-        values.add(policy(POLICY, "ListBox_Support_" + ZONE_LIST, RegistryValue.dword(1)));
+        values.add(policy(POLICY, ZONE_LIST_IN_USE, RegistryValue.dword(1)));
         return values;
     }
 
     private static Change policy(RegistryKey key, String name, RegistryValue value) {
-        return new SetRegistryValue(
-                key,
-                name,
-                value,
-                ValueSameness.BYTES,
-                InForce.NOW,
-                Set.of(Announcement.POLICY, Announcement.INTERNET_SETTINGS));
+        return new SetRegistryValue(key, name, value, ValueSameness.BYTES, InForce.NOW, TOLD_OF_POLICY);
     }
 
     /** The sites that every user in {@code registry} trusts, as a profile writes them, sorted. */
@@ -157,7 +212,7 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
                 addTrusted(registry, domains.child(domain).child(sub), List.of(sub + "." + domain), sub, sites);
             }
         }
-        RegistryKey ranges = zoneMap.child("Ranges");
+        RegistryKey ranges = zoneMap.child(RANGES);
         for (String range : plain(registry.subkeys(ranges))) {
             String addresses = registry.value(ranges.child(range), RANGE)
                     .map(RegistryValue::text)
@@ -199,25 +254,42 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
     }
 
     /** Where the range keys cannot be listed no range is written: a new key might be one that is there. */
-    private List<Change> valuesOf(RegistryView registry, String sid, Reading<List<String>> rangeKeys) {
-        RegistryKey domains = RegistryKey.user(sid, ZONE_MAP + "\\Domains");
-        Ranges ranges = Ranges.read(registry, RegistryKey.user(sid, RANGES), rangeKeys.orElse(List.of()));
+    private List<Change> valuesOf(
+            RegistryView registry, RegistryKey zoneMap, Reading<List<String>> rangeKeys, Set<Announcement> told) {
+        RegistryKey domains = zoneMap.child("Domains");
+        Ranges ranges = Ranges.read(registry, zoneMap.child(RANGES), rangeKeys.orElse(List.of()));
         List<Change> changes = new ArrayList<>();
         for (TrustedSite site : sites) {
             if (site instanceof TrustedSite.Host host) {
                 RegistryKey domain = domains.child(host.domain());
-                changes.add(trust(host.sub().isEmpty() ? domain : domain.child(host.sub()), host.scheme()));
+                RegistryKey key = host.sub().isEmpty() ? domain : domain.child(host.sub());
+                changes.addAll(trust(registry, key, host.scheme(), told));
             } else if (site instanceof TrustedSite.Range range && !rangeKeys.isUnreadable()) {
                 RegistryKey key = ranges.keyFor(range.range());
                 changes.add(new SetRegistryValue(key, RANGE, RegistryValue.sz(range.range())));
-                changes.add(trust(key, range.scheme()));
+                changes.addAll(trust(registry, key, range.scheme(), told));
             }
         }
         return changes;
     }
 
-    private static Change trust(RegistryKey key, String scheme) {
-        return new SetRegistryValue(key, scheme, RegistryValue.dword(TRUSTED), ValueSameness.BYTES, InForce.NOW, TOLD);
+    /** A scheme that has a zone of its own there does not go by that of every scheme (KB 182569): it is trusted too. */
+    private static List<Change> trust(RegistryView registry, RegistryKey key, String scheme, Set<Announcement> told) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(trust(key, scheme, told));
+        if (scheme.equals(EVERY_SCHEME)) {
+            registry.valueNames(key).orElse(List.of()).stream()
+                    .filter(name -> !name.equals(EVERY_SCHEME) && !name.isEmpty() && !name.equalsIgnoreCase(RANGE))
+                    .filter(name -> registry.value(key, name)
+                            .map(zone -> !zone.number().equals(OptionalInt.of(TRUSTED)))
+                            .orElse(false))
+                    .forEach(name -> changes.add(trust(key, name, told)));
+        }
+        return changes;
+    }
+
+    private static Change trust(RegistryKey key, String scheme, Set<Announcement> told) {
+        return new SetRegistryValue(key, scheme, RegistryValue.dword(TRUSTED), ValueSameness.BYTES, InForce.NOW, told);
     }
 
     @Override
@@ -226,6 +298,7 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
         if (as == Form.PREFERENCE) {
             more.add(actual.machineOnly());
         }
+        actual.lists().forEach(list -> more.add(list.inUse()));
         more.addAll(actual.zones().values());
         return Judgements.heeding(judgeRead(actual), more);
     }
@@ -247,12 +320,22 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
             return Judgements.with(
                     written, new Verdict.ByHand(Message.of("trusted-sites.machine-only", POLICY, MACHINE_ONLY)));
         }
+        boolean asDesired = written.verdict() instanceof Verdict.AsDesired;
+        List<String> lists = actual.lists().stream()
+                .filter(AssignmentList::beatsTheUsersOwn)
+                .filter(list -> asDesired || list.ofMachine())
+                .map(AssignmentList::where)
+                .toList();
+        if (!lists.isEmpty()) {
+            return Judgements.with(
+                    written, new Verdict.ByHand(Message.of("trusted-sites.list", String.join(", ", lists))));
+        }
         List<String> elsewhere = samples().stream()
                 .filter(url ->
                         actual.zones().getOrDefault(url, Reading.absent()) instanceof Reading.Present<Integer> zone
                                 && zone.value() != TRUSTED)
                 .toList();
-        if (written.verdict() instanceof Verdict.AsDesired && !elsewhere.isEmpty()) {
+        if (asDesired && !elsewhere.isEmpty()) {
             return Judgements.with(
                     written,
                     new Verdict.ByHand(Message.of("trusted-sites.not-effective", String.join(" ", elsewhere))));
@@ -266,6 +349,9 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
             evidence.add(Evidence.override(
                     POLICY + "!" + MACHINE_ONLY, present.value().toString()));
         }
+        actual.lists()
+                .forEach(list ->
+                        list.inUse().map(value -> evidence.add(Evidence.override(list.where(), value.toString()))));
         for (String url : samples()) {
             Reading<Integer> zone = actual.zones().getOrDefault(url, Reading.absent());
             if (!zone.isAbsent()) {

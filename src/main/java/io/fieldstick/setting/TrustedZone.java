@@ -9,7 +9,6 @@ import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,8 @@ public record TrustedZone(
         implements Setting<TrustedZone.State> {
     private static final String ZONE =
             "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Zones\\" + TrustedSites.TRUSTED;
-    private static final RegistryKey POLICY = TrustedSites.POLICY.child("Zones\\" + TrustedSites.TRUSTED);
+    private static final String POLICY_ZONE = "Zones\\" + TrustedSites.TRUSTED;
+    private static final RegistryKey POLICY = TrustedSites.POLICY.child(POLICY_ZONE);
 
     private static final String FLAGS = "Flags";
     private static final int HTTPS_ONLY = 4;
@@ -48,15 +48,31 @@ public record TrustedZone(
      * What was read.
      *
      * @param machineOnly the policy that makes the users' zones count for nothing
-     * @param overrides the policies that give the actions a value, which may be another than is wanted
+     * @param overrides the policies of the machine and of the users that give the actions a value, which may be another
+     *     than is wanted
      * @param effective what Windows lets the sample page do, where it is in the zone and this process runs as one of the users
      */
     public record State(
             Reading<List<String>> users,
             RegistryState values,
             Reading<RegistryValue> machineOnly,
-            Map<ZoneAction, Reading<RegistryValue>> overrides,
-            Map<ZoneAction, Reading<Integer>> effective) {}
+            List<PolicyValue> overrides,
+            Map<ZoneAction, Reading<Integer>> effective) {
+        public State {
+            overrides = List.copyOf(overrides);
+        }
+    }
+
+    /** What the policy at {@code zone} says of an action. */
+    public record PolicyValue(RegistryKey zone, ZoneAction action, Reading<RegistryValue> value) {
+        private boolean ofMachine() {
+            return zone.user().isEmpty();
+        }
+
+        private String where() {
+            return zone + "!" + action.code();
+        }
+    }
 
     @Override
     public String name() {
@@ -91,7 +107,7 @@ public record TrustedZone(
                 users,
                 RegistryState.read(windows, desired),
                 registry.value(TrustedSites.POLICY, TrustedSites.MACHINE_ONLY),
-                policy ? Map.of() : overrides(registry),
+                policy ? List.of() : overrides(registry, users.orElse(List.of())),
                 effective(windows, users));
     }
 
@@ -130,27 +146,31 @@ public record TrustedZone(
         return set(zone, FLAGS, https ? now | HTTPS_ONLY : now & ~HTTPS_ONLY);
     }
 
-    private Map<ZoneAction, Reading<RegistryValue>> overrides(RegistryView registry) {
-        Map<ZoneAction, Reading<RegistryValue>> overrides = new TreeMap<>();
-        actions.keySet().forEach(action -> overrides.put(action, registry.value(POLICY, action.code())));
-        return overrides;
+    private List<PolicyValue> overrides(RegistryView registry, List<String> users) {
+        List<RegistryKey> zones = new ArrayList<>();
+        zones.add(POLICY);
+        users.forEach(sid -> zones.add(RegistryKey.user(sid, TrustedSites.POLICY_PATH + "\\" + POLICY_ZONE)));
+        return zones.stream()
+                .flatMap(zone -> actions.keySet().stream()
+                        .sorted()
+                        .map(action -> new PolicyValue(zone, action, registry.value(zone, action.code()))))
+                .toList();
     }
 
-    /** Those that give an action another value than is wanted, by where they are. */
-    private Map<String, RegistryValue> others(State actual) {
-        Map<String, RegistryValue> others = new LinkedHashMap<>();
-        actual.overrides().forEach((action, policy) -> {
-            if (policy instanceof Reading.Present<RegistryValue> present
-                    && !present.value().number().equals(OptionalInt.of(actions.getOrDefault(action, -1)))) {
-                others.put(POLICY + "!" + action.code(), present.value());
-            }
-        });
-        return others;
+    /** Those that give an action another value than is wanted. */
+    private List<PolicyValue> others(State actual) {
+        return actual.overrides().stream()
+                .filter(override -> override.value()
+                        .map(value ->
+                                !value.number().equals(OptionalInt.of(actions.getOrDefault(override.action(), -1))))
+                        .orElse(false))
+                .toList();
     }
 
     @Override
     public Judgement judge(State actual) {
-        List<Reading<?>> more = new ArrayList<>(actual.overrides().values());
+        List<Reading<?>> more = new ArrayList<>();
+        actual.overrides().forEach(override -> more.add(override.value()));
         if (as == TrustedSites.Form.PREFERENCE) {
             more.add(actual.machineOnly());
         }
@@ -163,7 +183,7 @@ public record TrustedZone(
     }
 
     private Judgement judgeRead(State actual) {
-        Map<String, RegistryValue> others = others(actual);
+        List<PolicyValue> others = others(actual);
         Judgement written = Judgements.ofRegistry(
                 actual.users(),
                 actual.values(),
@@ -180,11 +200,16 @@ public record TrustedZone(
                     new Verdict.ByHand(
                             Message.of("trusted-sites.machine-only", TrustedSites.POLICY, TrustedSites.MACHINE_ONLY)));
         }
-        if (!others.isEmpty()) {
+        // One user's policy keeps nobody else from what is wanted.
+        boolean asDesired = written.verdict() instanceof Verdict.AsDesired;
+        List<String> overriding = others.stream()
+                .filter(override -> asDesired || override.ofMachine())
+                .map(PolicyValue::where)
+                .toList();
+        if (!overriding.isEmpty()) {
             return Judgements.with(
                     written,
-                    new Verdict.ByHand(
-                            Message.of("trusted-sites.zone.overridden", String.join(", ", others.keySet()))));
+                    new Verdict.ByHand(Message.of("trusted-sites.zone.overridden", String.join(", ", overriding))));
         }
         String otherwise = actual.effective().entrySet().stream()
                 .filter(entry -> entry.getValue()
@@ -192,7 +217,7 @@ public record TrustedZone(
                         .orElse(false))
                 .map(entry -> entry.getKey().code() + " = " + entry.getValue().orElse(0))
                 .collect(Collectors.joining(", "));
-        return written.verdict() instanceof Verdict.AsDesired && !otherwise.isEmpty()
+        return asDesired && !otherwise.isEmpty()
                 ? Judgements.with(
                         written,
                         new Verdict.ByHand(
@@ -200,10 +225,10 @@ public record TrustedZone(
                 : written;
     }
 
-    private static List<Evidence> evidence(
-            Map<String, RegistryValue> others, Map<ZoneAction, Reading<Integer>> effective) {
+    private static List<Evidence> evidence(List<PolicyValue> others, Map<ZoneAction, Reading<Integer>> effective) {
         List<Evidence> evidence = new ArrayList<>();
-        others.forEach((where, value) -> evidence.add(Evidence.override(where, value.toString())));
+        others.forEach(override -> evidence.add(Evidence.override(
+                override.where(), override.value().map(RegistryValue::toString).orElse("-"))));
         effective.forEach((action, policy) -> evidence.add(Evidence.effective(
                 "ProcessUrlAction " + action.code(), policy.map(String::valueOf).orElse("?"))));
         return evidence;

@@ -69,6 +69,75 @@ class TrustedSitesTest {
         assertThat(windows.internet().zoneOf("http://www.port.com.cn/")).isEqualTo(Reading.of(2));
     }
 
+    /** Group Policy's own extension would make the zone map of the list, but runs only for policies that Group Policy brings. */
+    @Test
+    void byPolicyTheZoneMapThatCountsIsWrittenBesideTheList() {
+        make(new TrustedSites(sites("https://oa.house.example", "10.1.2.*"), TrustedSites.Form.POLICY));
+        RegistryKey map = TrustedSites.POLICY.child("ZoneMap");
+        assertThat(windows.registry().value(map.child("Domains\\house.example\\oa"), "https"))
+                .isEqualTo(Reading.of(RegistryValue.dword(2)));
+        assertThat(windows.registry().value(map.child("Ranges\\Range1"), ":Range"))
+                .isEqualTo(Reading.of(RegistryValue.sz("10.1.2.*")));
+        assertThat(windows.registry().value(TrustedSites.POLICY.child("ZoneMapKey"), "https://oa.house.example"))
+                .isEqualTo(Reading.of(RegistryValue.sz("2")));
+    }
+
+    @Test
+    void aSchemeThatHasAnotherZoneThereIsTrustedTooWhereEverySchemeIs() {
+        RegistryKey map =
+                RegistryKey.user(SID, "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMap");
+        RegistryKey host = map.child("Domains\\house.example\\oa");
+        windows.put(host, "http", RegistryValue.dword(4))
+                .put(host, "ftp", RegistryValue.sz("2"))
+                .put(map.child("Ranges\\Range1"), ":Range", RegistryValue.sz("10.1.2.*"))
+                .put(map.child("Ranges\\Range1"), "http", RegistryValue.dword(1));
+        TrustedSites sites = new TrustedSites(sites("oa.house.example", "10.1.2.*"));
+        make(sites);
+        assertThat(windows.internet().zoneOf("http://oa.house.example/")).isEqualTo(Reading.of(2));
+        assertThat(windows.internet().zoneOf("http://10.1.2.3/")).isEqualTo(Reading.of(2));
+        assertThat(windows.registry().value(host, "ftp")).isEqualTo(Reading.of(RegistryValue.dword(2)));
+        assertThat(sites.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        windows.put(host, "http", RegistryValue.dword(1));
+        assertThat(sites.judgeOn(windows).verdict())
+                .as("somebody put it into another zone since")
+                .isInstanceOf(Verdict.Differs.class);
+    }
+
+    @Test
+    void aListOfSitesByPolicyBeatsTheUsersOwnUnlessTheSitesAreInIt() {
+        TrustedSites sites = new TrustedSites(sites("https://oa.house.example"));
+        windows.put(TrustedSites.POLICY, "ListBox_Support_ZoneMapKey", RegistryValue.dword(1))
+                .put(TrustedSites.POLICY.child("ZoneMapKey"), "*.other.example", RegistryValue.sz("2"));
+        assertThat(instruction(sites)).isEqualTo("trusted-sites.list");
+        windows.put(TrustedSites.POLICY.child("ZoneMapKey"), "https://oa.house.example", RegistryValue.sz("4"));
+        assertThat(instruction(sites)).isEqualTo("trusted-sites.list");
+        windows.put(TrustedSites.POLICY.child("ZoneMapKey"), "https://oa.house.example", RegistryValue.sz("2"));
+        assertThat(sites.judgeOn(windows).verdict()).isInstanceOf(Verdict.Differs.class);
+    }
+
+    @Test
+    void aListOfOneUserByPolicyKeepsNobodyElseFromHisSites() {
+        String other = "S-1-5-21-1-2-3-1002";
+        windows.user(other, "C:\\Users\\lisi", true)
+                .put(
+                        RegistryKey.user(other, TrustedSites.POLICY_PATH),
+                        "ListBox_Support_ZoneMapKey",
+                        RegistryValue.dword(1));
+        TrustedSites sites = new TrustedSites(sites("https://oa.house.example"));
+        make(sites);
+        assertThat(windows.internet().zoneOf("https://oa.house.example/")).isEqualTo(Reading.of(2));
+        assertThat(instruction(sites)).isEqualTo("trusted-sites.list");
+        assertThat(sites.judgeOn(windows).evidence())
+                .contains(Evidence.override(
+                        RegistryKey.user(other, TrustedSites.POLICY_PATH) + "!ListBox_Support_ZoneMapKey", "1"));
+    }
+
+    private String instruction(Setting<?> setting) {
+        Verdict verdict = setting.judgeOn(windows).verdict();
+        assertThat(verdict).isInstanceOf(Verdict.ByHand.class);
+        return ((Verdict.ByHand) verdict).instruction().key();
+    }
+
     @Test
     void aPolicyThatCannotBeReadIsNotTakenForNone() {
         TrustedSites sites = new TrustedSites(sites("https://oa.house.example"));
@@ -134,15 +203,31 @@ class TrustedSitesTest {
         make(zone);
         assertThat(zone.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
         assertThat(zone.judgeOn(windows).evidence()).contains(Evidence.effective("ProcessUrlAction 1200", "0"));
-        windows.put(
-                RegistryKey.user(
-                        SID, "Software\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Zones\\2"),
-                "1200",
-                RegistryValue.dword(3));
-        assertThat(zone.judgeOn(windows).verdict())
+        TrustedZone.State otherwise = new TrustedZone.State(
+                Reading.of(List.of(SID)),
+                new RegistryState(List.of()),
+                Reading.absent(),
+                List.of(),
+                Map.of(RUN, Reading.of(3)));
+        assertThat(zone.judge(otherwise).verdict())
                 .isInstanceOfSatisfying(
                         Verdict.ByHand.class,
                         byHand -> assertThat(byHand.instruction().key()).isEqualTo("trusted-sites.zone.not-effective"));
+    }
+
+    @Test
+    void aPolicyOfOneUserThatSaysOtherwiseIsToldOfAnyUserAndKeepsNobodyElseFromIt() {
+        String other = "S-1-5-21-1-2-3-1002";
+        RegistryKey policy = RegistryKey.user(other, TrustedSites.POLICY_PATH + "\\Zones\\2");
+        windows.user(other, "C:\\Users\\lisi", true).put(policy, "1200", RegistryValue.dword(3));
+        TrustedZone zone =
+                new TrustedZone(TrustedSites.Form.PREFERENCE, Optional.empty(), Map.of(RUN, 0), Optional.empty());
+        make(zone);
+        assertThat(windows.registry().value(ZONE, "1200")).isEqualTo(Reading.of(RegistryValue.dword(0)));
+        assertThat(instruction(zone)).isEqualTo("trusted-sites.zone.overridden");
+        assertThat(zone.judgeOn(windows).evidence()).contains(Evidence.override(policy + "!1200", "3"));
+        windows.put(policy, "1200", RegistryValue.dword(0));
+        assertThat(zone.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
     }
 
     @Test
@@ -156,7 +241,7 @@ class TrustedSitesTest {
                 Reading.of(List.of(SID)),
                 new RegistryState(List.of()),
                 Reading.absent(),
-                Map.of(),
+                List.of(),
                 Map.of(
                         RUN,
                         Reading.unreadable(

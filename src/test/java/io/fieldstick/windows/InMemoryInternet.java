@@ -38,8 +38,8 @@ final class InMemoryInternet implements Internet {
             return Reading.of(MY_COMPUTER);
         }
         String host = Optional.ofNullable(address.getHost()).orElse("");
-        return Reading.of(fromPolicy(address.getScheme(), host)
-                .or(() -> fromZoneMap(address.getScheme(), host))
+        return Reading.of(fromZoneMap(POLICIES, address.getScheme(), host)
+                .or(() -> isListedByPolicy() ? Optional.empty() : fromZoneMap(SETTINGS, address.getScheme(), host))
                 .orElse(host.contains(".") ? INTERNET : INTRANET));
     }
 
@@ -128,38 +128,15 @@ final class InMemoryInternet implements Internet {
         return Reading.of(new String(server, StandardCharsets.US_ASCII));
     }
 
-    private Optional<Integer> fromPolicy(String scheme, String host) {
-        for (RegistryKey policies : keys(POLICIES)) {
-            RegistryKey list = policies.child("ZoneMapKey");
-            for (String pattern : registry.valueNames(list).orElse(List.of())) {
-                if (matches(pattern, scheme, host)) {
-                    return registry.value(list, pattern)
-                            .orElse(RegistryValue.sz("3"))
-                            .text()
-                            .chars()
-                            .mapToObj(digit -> digit - '0')
-                            .findFirst();
-                }
-            }
-        }
-        return Optional.empty();
+    /** With a "Site to Zone Assignment List" of a policy, nobody's own list counts. */
+    private boolean isListedByPolicy() {
+        return keys(POLICIES).stream()
+                .anyMatch(policies ->
+                        number(policies, "ListBox_Support_ZoneMapKey").equals(OptionalInt.of(1)));
     }
 
-    private static boolean matches(String pattern, String scheme, String host) {
-        int cut = pattern.indexOf("://");
-        String site = cut < 0 ? pattern : pattern.substring(cut + 3);
-        boolean sameScheme = cut < 0
-                || pattern.substring(0, cut).equals("*")
-                || pattern.substring(0, cut).equalsIgnoreCase(scheme);
-        return sameScheme
-                && (site.startsWith("*.")
-                        ? isAtOrBelow(host, site.substring(2))
-                        : site.equalsIgnoreCase(host)
-                                || wild(site).matcher(host).matches());
-    }
-
-    private Optional<Integer> fromZoneMap(String scheme, String host) {
-        for (RegistryKey settings : keys(SETTINGS)) {
+    private Optional<Integer> fromZoneMap(String path, String scheme, String host) {
+        for (RegistryKey settings : keys(path)) {
             RegistryKey map = settings.child("ZoneMap");
             Optional<Integer> zone =
                     IP.matcher(host).matches() ? fromRanges(map, scheme, host) : fromDomains(map, scheme, host);
@@ -220,13 +197,6 @@ final class InMemoryInternet implements Internet {
 
     private OptionalInt number(RegistryKey key, String name) {
         return registry.value(key, name).map(RegistryValue::number).orElse(OptionalInt.empty());
-    }
-
-    private static boolean isAtOrBelow(String host, String domain) {
-        return host.equalsIgnoreCase(domain)
-                || (host.length() > domain.length()
-                        && host.regionMatches(
-                                true, host.length() - domain.length() - 1, "." + domain, 0, domain.length() + 1));
     }
 
     private static Pattern wild(String pattern) {
