@@ -32,6 +32,7 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
         implements Setting<InternetExplorerMode.State> {
     private static final RegistryKey EDGE = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Edge");
     private static final String FILE = "%ProgramFiles%\\Fieldstick\\ie-mode-sites.xml";
+    private static final String CLOUD_LIST = "InternetExplorerIntegrationCloudSiteList";
     private static final int IE_MODE = 1;
     private static final int FEWEST_MINUTES = 30;
     private static final int MOST_MINUTES = 43_200;
@@ -77,8 +78,14 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
         sites = List.copyOf(sites);
     }
 
-    /** What was read: where the list belongs, what is there, and Edge's policies. */
-    public record State(Reading<String> path, Reading<FileContent> list, RegistryState policies) {}
+    /**
+     * What was read: where the list belongs, what is there, and Edge's policies.
+     *
+     * @param cloud the policy that names a list in the cloud, which counts instead of any other (MS docs: "Cloud Site List
+     *     Management for Internet Explorer mode")
+     */
+    public record State(
+            Reading<String> path, Reading<FileContent> list, RegistryState policies, Reading<RegistryValue> cloud) {}
 
     private static List<Setting<?>> settings(Value.RecordValue section, List<Problem> problems) {
         List<SiteList.Site> sites = new ArrayList<>();
@@ -128,11 +135,17 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
         refreshMinutes.ifPresent(minutes -> policies.add(policy(
                 "InternetExplorerIntegrationSiteListRefreshInterval", RegistryValue.dword(Math.toIntExact(minutes)))));
         policies.add(policy("InternetExplorerIntegrationLevel", RegistryValue.dword(IE_MODE)));
-        return new State(path, list, RegistryState.read(windows, policies));
+        return new State(
+                path,
+                list,
+                RegistryState.read(windows, policies),
+                windows.registry().value(EDGE, CLOUD_LIST));
     }
 
+    /** An Edge that runs goes on without them: "Dynamic Policy Refresh: No" (MS docs, of each). */
     private static Change policy(String name, RegistryValue value) {
-        return new SetRegistryValue(EDGE, name, value, ValueSameness.BYTES, InForce.NOW, Set.of(Announcement.POLICY));
+        return new SetRegistryValue(
+                EDGE, name, value, ValueSameness.BYTES, InForce.AFTER_SIGN_IN, Set.of(Announcement.POLICY));
     }
 
     @Override
@@ -143,6 +156,17 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
         if (actual.list() instanceof Reading.Unreadable<FileContent>) {
             return unknown(actual.list());
         }
+        if (actual.cloud() instanceof Reading.Present<RegistryValue> cloud) {
+            return Judgement.of(
+                    Message.of("ie-mode.differs"),
+                    List.of(Evidence.override(
+                            EDGE + "!" + CLOUD_LIST, cloud.value().toString())),
+                    new Verdict.ByHand(Message.of("ie-mode.cloud-list", EDGE.toString(), CLOUD_LIST)));
+        }
+        return Judgements.heeding(ofThisComputer(actual, path), List.of(actual.cloud()));
+    }
+
+    private Judgement ofThisComputer(State actual, Reading.Present<String> path) {
         Judgement policies = Judgements.ofRegistry(
                 Reading.of(List.of()),
                 actual.policies(),

@@ -10,7 +10,6 @@ import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,9 +58,13 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
             Reading<List<String>> users,
             RegistryState values,
             Reading<RegistryValue> perUser,
-            Map<String, Reading<RegistryValue>> browsers,
+            List<BrowserProxy.Policy> browsers,
             Optional<Reading<String>> server,
-            Optional<Reading<String>> script) {}
+            Optional<Reading<String>> script) {
+        public State {
+            browsers = List.copyOf(browsers);
+        }
+    }
 
     @Override
     public String name() {
@@ -95,7 +98,7 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
                 users,
                 RegistryState.read(windows, desired),
                 registry.value(POLICY, PER_USER),
-                BrowserProxy.policies(registry),
+                BrowserProxy.policies(registry, registry.everyUser().orElse(List.of())),
                 askable ? Optional.of(windows.internet().proxyServer()) : Optional.empty(),
                 askable ? Optional.of(windows.internet().proxyScript()) : Optional.empty());
     }
@@ -158,7 +161,8 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
 
     @Override
     public Judgement judge(State actual) {
-        List<Reading<?>> more = new ArrayList<>(actual.browsers().values());
+        List<Reading<?>> more = new ArrayList<>();
+        actual.browsers().forEach(policy -> more.add(policy.says()));
         if (scope == Scope.USERS) {
             more.add(actual.perUser());
         }
@@ -195,11 +199,9 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
     }
 
     private Optional<String> otherBrowsers(State actual) {
-        List<String> policies = actual.browsers().entrySet().stream()
-                .filter(entry -> entry.getValue()
-                        .map(value -> !value.text().equals(BrowserProxy.json(route)))
-                        .orElse(false))
-                .map(Map.Entry::getKey)
+        List<String> policies = actual.browsers().stream()
+                .filter(policy -> policy.isOther(route))
+                .map(BrowserProxy.Policy::where)
                 .toList();
         return policies.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", policies));
     }
@@ -208,8 +210,7 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
         List<Evidence> evidence = new ArrayList<>();
         actual.perUser().map(value -> evidence.add(Evidence.override(POLICY + "!" + PER_USER, value.toString())));
         actual.browsers()
-                .forEach((where, policy) ->
-                        policy.map(value -> evidence.add(Evidence.override(where, value.toString()))));
+                .forEach(policy -> policy.says().map(json -> evidence.add(Evidence.override(policy.where(), json))));
         actual.server().ifPresent(server -> evidence.add(asked("InternetQueryOption PER_CONNECTION_OPTION", server)));
         actual.script()
                 .filter(script -> !script.isAbsent())

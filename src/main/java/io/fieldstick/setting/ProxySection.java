@@ -19,7 +19,11 @@ final class ProxySection {
     /** One address of the bypass list: {@code <local>}, or a host, address or wildcard; no separator inside. */
     static final String BYPASS = "<local>|(https?://)?[A-Za-z0-9*][A-Za-z0-9*.:-]*";
 
-    private static final String SCRIPT = "(https?|file)://[^\\s@]+";
+    /**
+     * WinINET keeps it in ANSI; and since Windows 8.1 nothing reads a script from a file (MS support 4025058).
+     */
+    private static final String SCRIPT = "https?://[!-?A-~]+";
+
     private static final String NO_PROXY = "[A-Za-z0-9.][A-Za-z0-9.:/-]*";
     private static final List<String> ROUTES = List.of("server", "pac", "auto-detect", "direct");
 

@@ -7,6 +7,7 @@ import io.fieldstick.message.Messages;
 import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.ProfileReader;
 import io.fieldstick.profile.ProfileReading;
+import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InMemoryWindows;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
@@ -87,9 +88,11 @@ class ProxyTest {
         "'{server: \"http://p.test:80\"}'",
         "'{pac: \"http://zhang:secret@p.test/a.pac\"}'",
         "'{server: \"p.test:0\"}'",
-        "'{server: \"p.test:65536\"}'"
+        "'{server: \"p.test:65536\"}'",
+        "'{pac: \"http://服务器.test/a.pac\"}'",
+        "'{pac: \"file:///C:/proxy.pac\"}'"
     })
-    void aUserNameWithAPasswordAndAPortThatIsNoneAreRefused(String section) {
+    void whatWindowsWouldNotHeedAndAUserNameWithAPasswordAreRefused(String section) {
         List<Problem> problems = new ArrayList<>();
         assertThat(settings(section, problems)).isEmpty();
         assertThat(problems).isNotEmpty();
@@ -163,6 +166,64 @@ class ProxyTest {
                         byHand -> assertThat(byHand.instruction().key()).isEqualTo("proxy.browser-policy"));
         make(new BrowserProxy(BrowserProxy.Browser.EDGE, SERVER));
         assertThat(proxy.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void aBrowserThatAPolicyOfAUserOrAnOlderOneSendsElsewhereIsTold() {
+        Proxy proxy = new Proxy(SERVER, Proxy.Scope.USERS);
+        make(proxy);
+        RegistryKey ofUser = RegistryKey.user(SID, "SOFTWARE\\Policies\\Google\\Chrome");
+        windows.put(ofUser, "ProxyMode", RegistryValue.sz("direct"));
+        assertThat(instruction(proxy)).isEqualTo("proxy.browser-policy");
+        assertThat(proxy.judgeOn(windows).evidence())
+                .contains(Evidence.override(ofUser + "!ProxyMode", "{\"ProxyMode\":\"direct\"}"));
+        RegistryKey chrome = RegistryKey.machine("SOFTWARE\\Policies\\Google\\Chrome");
+        windows.put(chrome, "ProxyMode", RegistryValue.sz("system"));
+        assertThat(proxy.judgeOn(windows).verdict())
+                .as("the machine's policy goes before the user's, and says: as Windows does")
+                .isEqualTo(new Verdict.AsDesired());
+        windows.put(chrome, "ProxyMode", RegistryValue.sz("fixed_servers"))
+                .put(chrome, "ProxyServer", RegistryValue.sz("proxy.house.test:8080"))
+                .put(chrome, "ProxyBypassList", RegistryValue.sz("<local>;10.*"));
+        assertThat(proxy.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        windows.put(chrome, "ProxyServer", RegistryValue.sz("other.test:80"));
+        assertThat(instruction(proxy)).isEqualTo("proxy.browser-policy");
+        make(new BrowserProxy(BrowserProxy.Browser.CHROME, SERVER));
+        assertThat(proxy.judgeOn(windows).verdict())
+                .as("ProxySettings goes before the older policies")
+                .isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void aPolicyByWhichABrowserGoesAsWindowsDoesIsNoOtherWay() {
+        Proxy proxy = new Proxy(SERVER, Proxy.Scope.USERS);
+        make(proxy);
+        windows.put(
+                RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Edge"),
+                "ProxySettings",
+                RegistryValue.sz("{ \"ProxyMode\": \"system\" }"));
+        assertThat(proxy.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void aVariableOfAUserThatGoesBeforeTheMachinesIsTold() {
+        EnvironmentProxy variables = new EnvironmentProxy("proxy.house.test:8080", List.of(".house.test"));
+        RegistryKey own = RegistryKey.user(SID, "Environment");
+        windows.put(own, "https_proxy", RegistryValue.sz("http://other.test:3128"));
+        make(variables);
+        assertThat(instruction(variables)).isEqualTo("proxy.environment.of-users");
+        assertThat(variables.judgeOn(windows).evidence())
+                .contains(Evidence.override(own + "!HTTPS_PROXY", "http://other.test:3128"));
+        windows.put(own, "HTTPS_PROXY", RegistryValue.expandSz("http://proxy.house.test:8080"));
+        assertThat(variables.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        windows.unreadable(own, WindowsError.ACCESS_DENIED);
+        assertThat(variables.judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
+    }
+
+    private String instruction(Setting<?> setting) {
+        Verdict verdict = setting.judgeOn(windows).verdict();
+        assertThat(verdict).isInstanceOf(Verdict.ByHand.class);
+        return ((Verdict.ByHand) verdict).instruction().key();
     }
 
     @Test

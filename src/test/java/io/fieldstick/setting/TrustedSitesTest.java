@@ -277,6 +277,25 @@ class TrustedSitesTest {
         assertThat(parsed().getAttribute("version")).isEqualTo("2");
     }
 
+    @Test
+    void aListInTheCloudCountsInsteadOfOurs() {
+        InternetExplorerMode mode = new InternetExplorerMode(
+                List.of(new SiteList.Site("oa.house.example", "Default", "IE11")), OptionalLong.empty());
+        make(mode);
+        windows.put(EDGE, "InternetExplorerIntegrationCloudSiteList", RegistryValue.sz("cf09325a-5249-4370"));
+        assertThat(instruction(mode)).isEqualTo("ie-mode.cloud-list");
+    }
+
+    @Test
+    void anEdgeThatRunsDoesNotHeedTheListYet() {
+        InternetExplorerMode mode = new InternetExplorerMode(
+                List.of(new SiteList.Site("oa.house.example", "Default", "IE11")), OptionalLong.of(60));
+        assertThat(((Verdict.Differs) mode.judgeOn(windows).verdict()).changes())
+                .filteredOn(SetRegistryValue.class::isInstance)
+                .hasSize(3)
+                .allMatch(change -> change.inForce() == InForce.AFTER_SIGN_IN);
+    }
+
     private Element parsed() throws Exception {
         FileContent content = WriteFile.content(windows.files(), LIST).orElse(FileContent.of(new byte[0]));
         Document xml = DocumentBuilderFactory.newDefaultInstance()
