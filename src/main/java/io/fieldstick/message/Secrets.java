@@ -43,7 +43,14 @@ public final class Secrets {
             // The same glued together in quotes: /p"x".
             Pattern.compile("(?i)" + SWITCH + "p(?:w|wd)?\"([^\"]+)\""));
 
+    private static final Pattern NAME_OF_SECRET = Pattern.compile("(?i)(?:" + NAMES + "|" + KEYS + ")$");
+
     private Secrets() {}
+
+    /** Whether what is called {@code name} is a secret by its name: {@code DefaultPassword}, {@code ProductKey}. */
+    public static boolean isNamedBy(String name) {
+        return NAME_OF_SECRET.matcher(name).find();
+    }
 
     /** {@code text} with an asterisk for each character of a secret, so that what points into it still does. */
     public static String hidden(String text) {

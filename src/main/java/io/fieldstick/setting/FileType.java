@@ -49,6 +49,7 @@ public record FileType(String extension, String program, Optional<String> knownA
     private static final RegistryKey CLASSES = RegistryKey.machine("SOFTWARE\\Classes");
     private static final String PROG_ID_VALUE = "ProgId";
     private static final String CHOICES = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\";
+    private static final String CLASSES_OF_USER = "Software\\Classes\\";
 
     public static final SettingKind KIND = new SettingKind(
             SECTION,
@@ -92,7 +93,7 @@ public record FileType(String extension, String program, Optional<String> knownA
     }
 
     /** The class of files that a user chose, and the value that says so. */
-    public record Choice(RegistryKey key, Reading<String> progId) {}
+    public record Choice(RegistryKey key, String name, Reading<String> progId) {}
 
     private static List<Setting<?>> settings(Value section, List<Problem> problems) {
         List<Setting<?>> settings = new ArrayList<>();
@@ -179,16 +180,28 @@ public record FileType(String extension, String program, Optional<String> knownA
                 .orElseGet(() -> RegisteredProgram.called(program, extension, windows));
     }
 
-    /** Where newer builds of Windows 11 keep a choice, what stands at the old place counts for nothing (kolbi.cz, 2025). */
+    /**
+     * Where newer builds of Windows 11 keep a choice, what stands at the old place counts for nothing (kolbi.cz, 2025).
+     * Without any, a user's own classes go before the computer's (MS docs: "HKEY_CLASSES_ROOT Key").
+     */
     private Choice choiceOf(String sid, WindowsView windows) {
-        Choice latest = choiceAt(RegistryKey.user(sid, CHOICES + extension + "\\UserChoiceLatest\\ProgId"), windows);
-        return latest.progId().isAbsent()
-                ? choiceAt(RegistryKey.user(sid, CHOICES + extension + "\\UserChoice"), windows)
-                : latest;
+        List<Choice> places = List.of(
+                choiceAt(
+                        RegistryKey.user(sid, CHOICES + extension + "\\UserChoiceLatest\\ProgId"),
+                        PROG_ID_VALUE,
+                        windows),
+                choiceAt(RegistryKey.user(sid, CHOICES + extension + "\\UserChoice"), PROG_ID_VALUE, windows),
+                choiceAt(RegistryKey.user(sid, CLASSES_OF_USER + extension), "", windows));
+        return places.stream()
+                .filter(choice -> !choice.progId().isAbsent())
+                .findFirst()
+                .orElse(places.get(0));
     }
 
-    private static Choice choiceAt(RegistryKey key, WindowsView windows) {
-        return new Choice(key, windows.registry().value(key, PROG_ID_VALUE).map(RegistryValue::text));
+    /** No choice where it is empty. */
+    private static Choice choiceAt(RegistryKey key, String name, WindowsView windows) {
+        Reading<String> progId = windows.registry().value(key, name).map(RegistryValue::text);
+        return new Choice(key, name, progId.equals(Reading.of("")) ? Reading.absent() : progId);
     }
 
     @Override
@@ -286,7 +299,8 @@ public record FileType(String extension, String program, Optional<String> knownA
         List<Evidence> evidence = new ArrayList<>();
         actual.choices().values().forEach(choice -> {
             if (choice.progId() instanceof Reading.Present<String> present) {
-                evidence.add(Evidence.override(choice.key() + "!" + PROG_ID_VALUE, present.value()));
+                evidence.add(Evidence.override(
+                        choice.key() + "!" + RegistryValue.shownName(choice.name()), present.value()));
             }
         });
         evidence.add(Evidence.effective(

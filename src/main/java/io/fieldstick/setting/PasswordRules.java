@@ -48,6 +48,14 @@ public record PasswordRules(
                 SecurityPolicy.number(written, "history"));
     }
 
+    /** Whether a password would have to be changed before it may be: Windows refuses that (MS docs: "Minimum password age"). */
+    boolean isContradictory() {
+        return maximumAge.isPresent()
+                && minimumAge.isPresent()
+                && maximumAge.getAsInt() > 0
+                && minimumAge.getAsInt() >= maximumAge.getAsInt();
+    }
+
     /** As much of {@code is} as a profile can say: whole days, and within its bounds. */
     static PasswordRules holding(PasswordPolicy is) {
         return new PasswordRules(

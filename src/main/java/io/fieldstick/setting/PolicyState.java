@@ -21,7 +21,11 @@ public record PolicyState<T>(Reading<T> actual, Reading<Machine.Membership> memb
         if (!(actual instanceof Reading.Present<T> present)) {
             return Judgements.unknown(actual);
         }
-        Judgement judgement = judging.apply(present.value());
+        return ofDomain(judging.apply(present.value()), membership);
+    }
+
+    /** {@code judgement} of a part of the policy, which a domain may set again where the computer is a member of one. */
+    static Judgement ofDomain(Judgement judgement, Reading<Machine.Membership> membership) {
         if (!(membership instanceof Reading.Present<Machine.Membership> member)
                 || !member.value().domain()) {
             return judgement;

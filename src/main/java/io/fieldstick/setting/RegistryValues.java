@@ -1,6 +1,7 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
+import io.fieldstick.message.Secrets;
 import io.fieldstick.profile.Field;
 import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Shape;
@@ -11,7 +12,9 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,16 +69,43 @@ public record RegistryValues(
 
     private static List<Setting<?>> make(Value section, Answers answers, List<Problem> problems) {
         List<Setting<?>> settings = new ArrayList<>();
+        Map<String, String> labels = new HashMap<>();
         for (Value.RecordValue entry : section.asList().records()) {
+            refuseSecret(entry, problems);
             Optional<RegistryValue> value = value(entry);
             if (value.isEmpty()) {
                 problems.add(Problem.of(
                         Message.of("registry.no-number", entry.text("value")),
                         entry.required("value").span()));
             }
-            value.map(bytes -> of(entry, bytes)).ifPresent(settings::add);
+            value.map(bytes -> of(entry, bytes)).ifPresent(setting -> {
+                settings.add(setting);
+                String other = labels.putIfAbsent(setting.address(), setting.label);
+                if (other != null) {
+                    problems.add(
+                            Problem.of(Message.of("registry.problem.same-value", setting.label, other), entry.span()));
+                }
+            });
         }
         return settings;
+    }
+
+    /** Which value it is about, alike for all entries that are about the same one. */
+    private String address() {
+        return (root + " " + view + " " + path + "!" + valueName).toLowerCase(Locale.ROOT);
+    }
+
+    /** A secret would be read by whoever has the stick, and stand in the journal. */
+    private static void refuseSecret(Value.RecordValue entry, List<Problem> problems) {
+        String text = entry.text("value");
+        boolean named = !entry.text("type").equals("number")
+                && Secrets.isNamedBy(entry.optionalText("value-name").orElse(""));
+        if (named || !Secrets.hidden(text).equals(text)) {
+            problems.add(Problem.of(
+                            Message.of("registry.problem.secret", entry.text("name")),
+                            entry.required("name").span())
+                    .help(Message.of("registry.help.secret")));
+        }
     }
 
     private static RegistryValues of(Value.RecordValue entry, RegistryValue value) {

@@ -2,6 +2,7 @@ package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  *
  * <p>Switching User Account Control off is not among them: nothing the house asks for needs it.
  */
-public record SecurityOption(String option, RegistryValue value) implements Setting<RegistryState> {
+public record SecurityOption(String option, RegistryValue value) implements Setting<SecurityOption.State> {
     private static final RegistryKey SYSTEM =
             RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System");
     private static final RegistryKey LSA = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Lsa");
@@ -31,6 +32,9 @@ public record SecurityOption(String option, RegistryValue value) implements Sett
     private static final int TEXT = -1;
     private static final int NUMBER_AS_TEXT = 50;
     private static final int LONGEST_WAIT = 599_940;
+
+    /** The value, and whether a domain may set it again. */
+    public record State(RegistryState values, Reading<Machine.Membership> membership) {}
 
     /** Where an option is kept, the greatest number that it takes, and when it is in force. */
     private record Place(RegistryKey key, String name, int most, InForce inForce) {}
@@ -129,22 +133,23 @@ public record SecurityOption(String option, RegistryValue value) implements Sett
     }
 
     @Override
-    public RegistryState read(WindowsView windows) {
+    public State read(WindowsView windows) {
         Place place = at(option);
-        return RegistryState.read(
-                windows,
-                List.of(new SetRegistryValue(
-                        place.key(),
-                        place.name(),
-                        value,
-                        ValueSameness.BYTES,
-                        place.inForce(),
-                        Set.of(Announcement.POLICY))));
+        Change desired = new SetRegistryValue(
+                place.key(), place.name(), value, ValueSameness.BYTES, place.inForce(), Set.of(Announcement.POLICY));
+        return new State(
+                RegistryState.read(windows, List.of(desired)), windows.machine().membership());
     }
 
     @Override
-    public Judgement judge(RegistryState actual) {
-        return Judgements.ofRegistry(
-                Reading.of(List.of()), actual, desired(), Message.of("security-policy.option.other"), List.of());
+    public Judgement judge(State actual) {
+        return PolicyState.ofDomain(
+                Judgements.ofRegistry(
+                        Reading.of(List.of()),
+                        actual.values(),
+                        desired(),
+                        Message.of("security-policy.option.other"),
+                        List.of()),
+                actual.membership());
     }
 }

@@ -39,7 +39,9 @@ public final class SecurityPolicy {
 
     private static List<Setting<?>> settings(RecordValue section, List<Problem> problems) {
         List<Setting<?>> settings = new ArrayList<>();
-        section.optional("passwords").ifPresent(rules -> settings.add(PasswordRules.of(rules.asRecord())));
+        section.optional("passwords")
+                .flatMap(rules -> passwords(rules.asRecord(), problems))
+                .ifPresent(settings::add);
         section.optional("lockout")
                 .flatMap(rules -> lockout(rules.asRecord(), problems))
                 .ifPresent(settings::add);
@@ -57,6 +59,17 @@ public final class SecurityPolicy {
                         .fields()
                         .forEach((name, value) -> option(name, value, problems).ifPresent(settings::add)));
         return settings;
+    }
+
+    private static Optional<Setting<?>> passwords(RecordValue written, List<Problem> problems) {
+        PasswordRules rules = PasswordRules.of(written);
+        if (rules.isContradictory()) {
+            problems.add(Problem.of(
+                    Message.of("security-policy.problem.ages"),
+                    written.required("minimum-age-days").span()));
+            return Optional.empty();
+        }
+        return Optional.of(rules);
     }
 
     private static Optional<Setting<?>> lockout(RecordValue written, List<Problem> problems) {

@@ -8,12 +8,15 @@ import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +41,20 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
     private static final RegistryKey CLIENT_POLICY =
             RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\W32Time\\TimeProviders\\NtpClient");
 
+    /**
+     * When the service is started and stopped beside its start (MS-SCMR: SERVICE_TRIGGER). One of them, which Windows
+     * before 10 1607 has and later ones call deprecated, stops it on every computer in no domain right after each start of
+     * Windows, also where its start is automatic (MS support 2385818; MS docs: "Windows Time service tools and settings").
+     */
+    private static final RegistryKey TRIGGERS = W32TIME.child("TriggerInfo");
+
+    private static final String ACTION = "Action";
+    private static final int TO_START = 1;
+    private static final int TO_STOP = 2;
+    /** DOMAIN_LEAVE_GUID of winsvc.h, ddaf516e-58c2-4866-9574-c3b615d42ea1: the computer is in no domain. */
+    private static final RegistryValue IN_NO_DOMAIN =
+            RegistryValue.binary(HexFormat.of().parseHex("6e51afddc25866489574c3b615d42ea1"));
+
     private static final String ENABLED = "Enabled";
     private static final String NTP_SERVER = "NtpServer";
     private static final String TYPE = "Type";
@@ -57,9 +74,15 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
             Message.of("time-server.section"),
             (section, answers, problems) -> List.of(new TimeServer(section.asText())));
 
-    /** What the time service is told, by whom, and whether it works. */
+    /**
+     * What the time service is told, by whom, and whether it works.
+     *
+     * @param triggers the events that can stop it, and {@code stopping} those that do, as what starts it instead
+     */
     public record State(
             RegistryState values,
+            Reading<List<String>> triggers,
+            RegistryState stopping,
             Reading<RegistryValue> policy,
             Reading<RegistryValue> typePolicy,
             Reading<RegistryValue> clientPolicy,
@@ -83,6 +106,12 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
 
     @Override
     public State read(WindowsView windows) {
+        Reading<List<String>> triggers = windows.registry().subkeys(TRIGGERS);
+        List<Change> started = triggers.orElse(List.of()).stream()
+                .map(TRIGGERS::child)
+                .filter(trigger -> stopsInNoDomain(windows.registry(), trigger))
+                .map(trigger -> (Change) new SetRegistryValue(trigger, ACTION, RegistryValue.dword(TO_START)))
+                .toList();
         return new State(
                 RegistryState.read(
                         windows,
@@ -90,11 +119,20 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
                                 value(PARAMETERS, NTP_SERVER, RegistryValue.sz(entries())),
                                 value(PARAMETERS, TYPE, RegistryValue.sz(BY_NTP)),
                                 value(CLIENT, ENABLED, RegistryValue.dword(1)))),
+                triggers,
+                RegistryState.read(windows, started),
                 windows.registry().value(POLICY, NTP_SERVER),
                 windows.registry().value(POLICY, TYPE),
                 windows.registry().value(CLIENT_POLICY, ENABLED),
                 windows.services().service(SERVICE),
                 windows.machine().membership());
+    }
+
+    private static boolean stopsInNoDomain(RegistryView registry, RegistryKey trigger) {
+        return registry.value(trigger, "GUID").equals(Reading.of(IN_NO_DOMAIN))
+                && registry.value(trigger, ACTION)
+                        .map(action -> action.number().equals(OptionalInt.of(TO_STOP)))
+                        .orElse(false);
     }
 
     private static Change value(RegistryKey key, String name, RegistryValue value) {
@@ -163,7 +201,10 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
             return Judgement.of(
                     Message.of("services.none"), evidence, new Verdict.ByHand(Message.of("services.missing", SERVICE)));
         }
-        return judgement(actual.values(), service.value(), evidence);
+        evidence.addAll(actual.stopping().evidence());
+        return Judgements.heeding(
+                judgement(actual.values(), service.value(), actual.stopping().changes(), evidence),
+                List.of(actual.triggers()));
     }
 
     private static Judgement otherByPolicy(List<Evidence> evidence, RegistryKey policy) {
@@ -173,7 +214,7 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
                 new Verdict.ByHand(Message.of("time-server.policy", policy.toString())));
     }
 
-    private Judgement judgement(RegistryState values, Service service, List<Evidence> evidence) {
+    private Judgement judgement(RegistryState values, Service service, List<Change> started, List<Evidence> evidence) {
         List<WindowsError> unreadable = values.unreadable();
         if (!unreadable.isEmpty()) {
             return new Judgement(
@@ -189,9 +230,12 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
         if (service.state() != Service.State.RUNNING) {
             changes.add(new SetServiceRunning(SERVICE, true));
         }
-        Message actual = values.changes().isEmpty()
-                ? Message.of("time-server.service", servers, WindowsService.words(service))
-                : Message.of("time-server.other");
+        Message actual = changes.isEmpty()
+                ? Message.of("time-server.stops", servers)
+                : values.changes().isEmpty()
+                        ? Message.of("time-server.service", servers, WindowsService.words(service))
+                        : Message.of("time-server.other");
+        changes.addAll(started);
         return Judgement.of(changes.isEmpty() ? desired() : actual, evidence, Verdict.differs(changes));
     }
 

@@ -42,6 +42,7 @@ import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +227,14 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 .bytes("C:\\Program Files\\Fieldstick\\ie-mode-sites.xml", OTHER_LIST)
                 .service("Spooler", Service.Start.MANUAL, Service.State.STOPPED)
                 .service("W32Time", Service.Start.DISABLED, Service.State.STOPPED)
+                .put(
+                        RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\W32Time\\TriggerInfo\\1"),
+                        "GUID",
+                        RegistryValue.binary(HexFormat.of().parseHex("6e51afddc25866489574c3b615d42ea1")))
+                .put(
+                        RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\W32Time\\TriggerInfo\\1"),
+                        "Action",
+                        RegistryValue.dword(2))
                 .put(internet, "ProxyEnable", RegistryValue.dword(0))
                 .put(internet, "ProxyServer", RegistryValue.sz("10.0.0.1:80"))
                 .put(internet, "AutoConfigURL", RegistryValue.sz("http://old.example/proxy.pac"))

@@ -17,6 +17,7 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.WindowsError;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +105,29 @@ class MachineSettingsTest {
                 .containsExactly(new SetServiceRunning("W32Time", true));
     }
 
+    /** On a computer in no domain the older Windows's own trigger stops the service right after each start of Windows. */
+    @Test
+    void theTimeServiceIsNotStoppedAgainAtTheNextStartOfWindows() {
+        RegistryKey triggers = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\W32Time\\TriggerInfo");
+        RegistryValue joined = RegistryValue.binary(new byte[16]);
+        RegistryValue left = RegistryValue.binary(HexFormat.of().parseHex("6e51afddc25866489574c3b615d42ea1"));
+        TimeServer server = new TimeServer("ntp.house.example");
+        ((Verdict.Differs) verdict(server)).changes().forEach(change -> change.makeOn(windows));
+        windows.put(triggers.child("0"), "GUID", joined)
+                .put(triggers.child("0"), "Action", RegistryValue.dword(2))
+                .put(triggers.child("1"), "GUID", left)
+                .put(triggers.child("1"), "Action", RegistryValue.dword(2));
+        assertThat(server.judgeOn(windows).actual().key()).isEqualTo("time-server.stops");
+        assertThat(((Verdict.Differs) verdict(server)).changes())
+                .containsExactly(new SetRegistryValue(triggers.child("1"), "Action", RegistryValue.dword(1)));
+        windows.membership(true, "house.example");
+        assertThat(verdict(server)).isInstanceOf(Verdict.NotApplicable.class);
+        windows.membership(false, "WORKGROUP").put(triggers.child("1"), "Action", RegistryValue.dword(1));
+        assertThat(verdict(server)).isEqualTo(new Verdict.AsDesired());
+        windows.unreadable(triggers, WindowsError.ACCESS_DENIED);
+        assertThat(verdict(server)).isInstanceOf(Verdict.Unknown.class);
+    }
+
     @Test
     void aComputerThatHasOnlyTheBalancedPlanIsNotForcedToAnother() {
         windows.power().onlyBalanced();
@@ -164,6 +188,11 @@ class MachineSettingsTest {
     void aDomainThatMaySetThePolicyAgainIsNamed() {
         windows.membership(true, "house.example");
         assertThat(new LockoutRules(5, 30, 30).judgeOn(windows).actual().key()).isEqualTo("security-policy.of-domain");
+        assertThat(new SecurityOption("DisableCAD", RegistryValue.dword(0))
+                        .judgeOn(windows)
+                        .actual()
+                        .key())
+                .isEqualTo("security-policy.of-domain");
     }
 
     @Test
@@ -239,6 +268,19 @@ class MachineSettingsTest {
         FileType tif = new FileType(".tif", "ACDSee*", Optional.empty());
         ((Verdict.Differs) verdict(tif)).changes().forEach(change -> change.makeOn(windows));
         assertThat(instruction(tif)).isEqualTo("file-types.one-click");
+    }
+
+    @Test
+    void aUsersOwnClassOfFilesGoesBeforeTheComputersAndIsTold() {
+        acdseeWithAUser();
+        RegistryKey own = RegistryKey.user(USER, "Software\\Classes\\.tif");
+        windows.put(own, "", RegistryValue.sz("FastStone.tif"));
+        FileType tif = new FileType(".tif", "ACDSee*", Optional.empty());
+        ((Verdict.Differs) verdict(tif)).changes().forEach(change -> change.makeOn(windows));
+        assertThat(instruction(tif)).isEqualTo("file-types.one-click");
+        assertThat(tif.judgeOn(windows).evidence()).contains(Evidence.override(own + "!(Default)", "FastStone.tif"));
+        windows.put(own, "", RegistryValue.sz(""));
+        assertThat(verdict(tif)).isEqualTo(new Verdict.AsDesired());
     }
 
     @Test

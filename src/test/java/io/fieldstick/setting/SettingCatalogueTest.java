@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingCatalogueTest {
@@ -27,11 +28,41 @@ class SettingCatalogueTest {
                 "file-types: [{extensions: [.tif, .TIF], program: ACDSee}]"
             })
     void whatIsAskedForTwiceIsAProblem(String section) throws IOException {
+        assertThat(problems(section)).containsExactly("setting.problem.twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "registry: [{name: a, key: 'HKLM\\X', value-name: v, type: number, value: 1}, {name: b, key: 'HKLM\\x', value-name: V, type: number, value: 2}] | registry.problem.same-value",
+                "registry: [{name: a, key: 'HKLM\\X', value-name: DefaultPassword, type: text, value: x}] | registry.problem.secret",
+                "registry: [{name: a, key: 'HKLM\\X', value-name: v, type: text, value: 'http://zhang:geheim@p.test:80'}] | registry.problem.secret",
+                "security-policy: {passwords: {maximum-age-days: 30, minimum-age-days: 30}} | security-policy.problem.ages",
+                "security-policy: {lockout: {threshold: 5, duration-minutes: 10, window-minutes: 20}} | security-policy.problem.window"
+            })
+    void whatWindowsCannotHoldOrMustNotBeWrittenDownIsAProblem(String section, String problem) throws IOException {
+        assertThat(problems(section)).containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "registry: [{name: a, key: 'HKLM\\X', type: number, value: 1}, {name: b, key: 'HKCU\\X', type: number, value: 2}]",
+                "registry: [{name: a, key: 'HKLM\\X', type: number, value: 1}, {name: b, key: 'HKLM\\X', view: 32, type: number, value: 2}]",
+                "registry: [{name: a, key: 'HKLM\\X', value-name: NoPassword, type: number, value: 1}]",
+                "security-policy: {passwords: {maximum-age-days: 0, minimum-age-days: 30}}"
+            })
+    void whatOnlyLooksLikeItIsNone(String section) throws IOException {
+        assertThat(problems(section)).isEmpty();
+    }
+
+    private List<String> problems(String section) throws IOException {
         Path file = Files.writeString(folder.resolve("p.yaml"), "name: n\n" + section + "\n");
         ProfileReading reading = new ProfileReader(SettingCatalogue.sections()).read(file, Map.of(), each -> true);
         List<Problem> problems = new ArrayList<>();
         SettingCatalogue.settings(
                 ((ProfileReading.Accepted) reading).profile(), each -> true, Answers.none(), problems);
-        assertThat(problems).extracting(problem -> problem.what().key()).containsExactly("setting.problem.twice");
+        return problems.stream().map(problem -> problem.what().key()).toList();
     }
 }
