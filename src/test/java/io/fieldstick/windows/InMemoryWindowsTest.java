@@ -121,13 +121,18 @@ class InMemoryWindowsTest {
         RegistryKey settings = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings");
         RegistryKey range = settings.child("ZoneMap").child("Ranges").child("Range1");
         windows.put(range, ":Range", RegistryValue.sz("10.9.8.*")).put(range, "*", RegistryValue.dword(2));
-        RegistryKey policy = RegistryKey.machine(
-                "SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\ZoneMapKey");
-        windows.put(policy, "https://oa.corp.test", RegistryValue.sz("2"));
+        RegistryKey policies =
+                RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings");
+        windows.put(policies.child("ZoneMap\\Domains\\corp.test\\oa"), "https", RegistryValue.dword(2));
         assertThat(windows.internet().zoneOf("http://10.9.8.7/oa")).isEqualTo(Reading.of(2));
         assertThat(windows.internet().zoneOf("http://10.9.7.7/")).isEqualTo(Reading.of(3));
         assertThat(windows.internet().zoneOf("https://oa.corp.test/")).isEqualTo(Reading.of(2));
         assertThat(windows.internet().zoneOf("http://oa.corp.test/")).isEqualTo(Reading.of(3));
+        windows.put(policies, "ListBox_Support_ZoneMapKey", RegistryValue.dword(1));
+        assertThat(windows.internet().zoneOf("https://oa.corp.test/")).isEqualTo(Reading.of(2));
+        assertThat(windows.internet().zoneOf("http://10.9.8.7/oa"))
+                .as("beside a list of a policy nobody's own counts")
+                .isEqualTo(Reading.of(3));
     }
 
     private String name(RegistryKey key) {
