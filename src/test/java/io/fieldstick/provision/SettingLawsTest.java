@@ -8,12 +8,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import io.fieldstick.provision.Outcome.Status;
 import io.fieldstick.setting.Change;
+import io.fieldstick.setting.DeleteEmptyFolder;
+import io.fieldstick.setting.DeleteEmptyRegistryKey;
 import io.fieldstick.setting.Judgement;
 import io.fieldstick.setting.Setting;
 import io.fieldstick.setting.Undo;
 import io.fieldstick.setting.Verdict;
+import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.Reading;
+import io.fieldstick.windows.RegistryKey;
+import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsPath;
 import io.fieldstick.windows.offline.WithAllUsers;
 import io.fieldstick.windows.offline.WithUnloadedUsers;
 import java.io.IOException;
@@ -70,6 +77,54 @@ class SettingLawsTest {
         provision(situation.setting(), windows, journal);
         assertThat(undo(windows, journal)).allMatch(UndoRun.Step::settled);
         assertThat(windows.snapshot()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("situations")
+    void undoTellsThoseWhomProvisioningTold(Situation situation) {
+        InMemoryWindows windows = situation.windows();
+        Path journal = newJournal();
+        provision(situation.setting(), windows, journal);
+        Set<Announcement> told = Set.copyOf(windows.announcements());
+        windows.clearLog();
+        undo(windows, journal);
+        assertThat(Set.copyOf(windows.announcements())).isEqualTo(told);
+    }
+
+    /** A key or folder that provisioning made is no longer its own once somebody keeps something there. */
+    @ParameterizedTest
+    @MethodSource("situations")
+    void whatSomebodyPutIntoANewKeyOrFolderStaysThere(Situation situation) {
+        InMemoryWindows windows = situation.windows();
+        Path journal = newJournal();
+        provision(situation.setting(), windows, journal);
+        List<Change> tidying = Journal.read(journal).entries().stream()
+                .flatMap(entry -> entry.undo() instanceof Undo.By by ? by.changes().stream() : Stream.empty())
+                .toList();
+        List<RegistryKey> keys = tidying.stream()
+                .flatMap(change -> change instanceof DeleteEmptyRegistryKey delete
+                        ? Stream.of(delete.key())
+                        : Stream.empty())
+                .distinct()
+                .toList();
+        List<String> files = tidying.stream()
+                .flatMap(change -> change instanceof DeleteEmptyFolder delete
+                        ? Stream.of(WindowsPath.child(delete.path(), "somebody.txt"))
+                        : Stream.empty())
+                .distinct()
+                .toList();
+        try (WithAllUsers everybody = new WithAllUsers(windows)) {
+            keys.forEach(key -> everybody.registry().set(key, "Somebody", RegistryValue.dword(1)));
+        }
+        files.forEach(file -> windows.bytes(file, new byte[1]));
+        undo(windows, journal);
+        WithUnloadedUsers after = new WithUnloadedUsers(windows);
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(after.registry().value(key, "Somebody"))
+                        .isEqualTo(Reading.of(RegistryValue.dword(1))));
+        assertThat(files)
+                .allSatisfy(file ->
+                        assertThat(after.files().entry(file).isPresent()).isTrue());
     }
 
     @ParameterizedTest
