@@ -6,11 +6,13 @@ import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,9 @@ public record EnvironmentProxy(String server, List<String> noProxy) implements S
     /** The machine's variables (MS docs: WM_SETTINGCHANGE, "Environment"). */
     private static final RegistryKey ENVIRONMENT =
             RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment");
+
+    /** Of a variable's text that is learned. */
+    private static final int LONGEST = 2000;
 
     /** A program that asks itself must not be sent away. */
     private static final List<String> ITSELF = List.of("localhost", "127.0.0.1");
@@ -50,6 +55,18 @@ public record EnvironmentProxy(String server, List<String> noProxy) implements S
 
     public EnvironmentProxy {
         noProxy = List.copyOf(noProxy);
+    }
+
+    /** The machine's variables, where they name {@code server} and a profile can say them. */
+    static Optional<EnvironmentProxy> on(RegistryView registry, String server) {
+        String direct = registry.value(ENVIRONMENT, NO).map(RegistryValue::text).orElse("");
+        List<String> noProxy = List.of(direct.split(",", -1));
+        boolean sayable = !server.isEmpty()
+                && direct.length() <= LONGEST
+                && noProxy.stream().allMatch(address -> address.matches(ProxySection.NO_PROXY));
+        return sayable
+                ? Optional.of(new EnvironmentProxy(server, noProxy.equals(ITSELF) ? List.of() : noProxy))
+                : Optional.empty();
     }
 
     @Override

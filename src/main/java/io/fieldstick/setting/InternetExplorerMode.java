@@ -16,6 +16,8 @@ import io.fieldstick.windows.WindowsError;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -33,6 +35,11 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
     private static final RegistryKey EDGE = RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Edge");
     private static final String FILE = "%ProgramFiles%\\Fieldstick\\ie-mode-sites.xml";
     private static final String CLOUD_LIST = "InternetExplorerIntegrationCloudSiteList";
+    private static final String REFRESH = "InternetExplorerIntegrationSiteListRefreshInterval";
+    private static final String URL = "[^\\s/:@][^\\s@]*";
+    private static final List<String> COMPAT_MODES =
+            List.of("Default", "IE11", "IE10", "IE9", "IE8", "IE8Enterprise", "IE7", "IE7Enterprise", "IE5");
+    private static final List<String> OPEN_IN = List.of("IE11", "MSEdge", "None");
     private static final int IE_MODE = 1;
     private static final int FEWEST_MINUTES = 30;
     private static final int MOST_MINUTES = 43_200;
@@ -46,25 +53,16 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
                                     Field.required(
                                             "url",
                                             Shape.text()
-                                                    .matching("[^\\s/:@][^\\s@]*", Message.of("ie-mode.shape.url"))
+                                                    .matching(URL, Message.of("ie-mode.shape.url"))
                                                     .example("oa.house.example/portal"),
                                             Message.of("ie-mode.field.url")),
                                     Field.optional(
                                             "compat-mode",
-                                            Shape.choice(
-                                                    "Default",
-                                                    "IE11",
-                                                    "IE10",
-                                                    "IE9",
-                                                    "IE8",
-                                                    "IE8Enterprise",
-                                                    "IE7",
-                                                    "IE7Enterprise",
-                                                    "IE5"),
+                                            Shape.choice(COMPAT_MODES.toArray(String[]::new)),
                                             Message.of("ie-mode.field.compat-mode")),
                                     Field.optional(
                                             "open-in",
-                                            Shape.choice("IE11", "MSEdge", "None"),
+                                            Shape.choice(OPEN_IN.toArray(String[]::new)),
                                             Message.of("ie-mode.field.open-in")))),
                             Message.of("ie-mode.field.sites")),
                     Field.optional(
@@ -106,6 +104,35 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
         return List.of(new InternetExplorerMode(sites, minutes));
     }
 
+    /** Our own list on {@code windows}, where a profile can say it and Edge is to read it as often as one can say. */
+    static Optional<InternetExplorerMode> on(WindowsView windows) {
+        OptionalInt minutes = windows.registry()
+                .value(EDGE, REFRESH)
+                .map(RegistryValue::number)
+                .orElse(OptionalInt.empty());
+        boolean within =
+                minutes.isEmpty() || (minutes.getAsInt() >= FEWEST_MINUTES && minutes.getAsInt() <= MOST_MINUTES);
+        Optional<SiteList> list = EnvironmentVariables.ofMachine(windows.registry())
+                .path(FILE)
+                .flatMap(file -> WriteFile.content(windows.files(), file))
+                .map(SiteList::in)
+                .orElse(Optional.empty());
+        return list.filter(found -> within
+                        && !found.sites().isEmpty()
+                        && found.sites().stream().allMatch(InternetExplorerMode::isSayable))
+                .map(found -> new InternetExplorerMode(
+                        found.sites(),
+                        minutes.isPresent() ? OptionalLong.of(minutes.getAsInt()) : OptionalLong.empty()));
+    }
+
+    private static boolean isSayable(SiteList.Site site) {
+        return ProfileDraft.canSay(site.url())
+                && site.url().matches(URL)
+                && !site.url().contains("://")
+                && COMPAT_MODES.contains(site.compatMode())
+                && OPEN_IN.contains(site.openIn());
+    }
+
     @Override
     public String name() {
         return "ie-mode";
@@ -132,8 +159,8 @@ public record InternetExplorerMode(List<SiteList.Site> sites, OptionalLong refre
         List<Change> policies = new ArrayList<>();
         path.map(file -> policies.add(
                 policy("InternetExplorerIntegrationSiteList", RegistryValue.sz("file:///" + file.replace('\\', '/')))));
-        refreshMinutes.ifPresent(minutes -> policies.add(policy(
-                "InternetExplorerIntegrationSiteListRefreshInterval", RegistryValue.dword(Math.toIntExact(minutes)))));
+        refreshMinutes.ifPresent(
+                minutes -> policies.add(policy(REFRESH, RegistryValue.dword(Math.toIntExact(minutes)))));
         policies.add(policy("InternetExplorerIntegrationLevel", RegistryValue.dword(IE_MODE)));
         return new State(
                 path,

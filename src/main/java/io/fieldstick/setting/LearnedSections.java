@@ -5,6 +5,7 @@ import io.fieldstick.profile.YamlText;
 import io.fieldstick.windows.InstalledProgram;
 import io.fieldstick.windows.InstalledPrograms;
 import io.fieldstick.windows.Machine;
+import io.fieldstick.windows.PowerTimeout;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.TimeZone;
@@ -45,12 +46,12 @@ final class LearnedSections {
         draft.line("name: " + YamlText.quoted(LearnedProgram.spoken(name)));
         autoPlay();
         hostName();
-        proxy();
-        trustedSites();
+        LearnedNetwork.write(draft);
         registry();
         LearnedServices.write(draft);
         timeZone();
-        powerPlan();
+        timeServer();
+        power();
         LearnedSecurity.write(draft);
         software();
         LearnedFileTypes.write(draft);
@@ -76,38 +77,6 @@ final class LearnedSections {
             draft.line("  pattern: " + YamlText.quoted(pattern));
         } else {
             draft.nothing(Message.of("learn.host-name.other", YamlText.quoted(computer)));
-        }
-    }
-
-    private void proxy() {
-        draft.section(Message.of("learn.proxy"));
-        Optional<Proxy> proxy = Proxy.on(draft.registry()).filter(draft::passes);
-        if (proxy.isEmpty()) {
-            draft.nothing(Message.of("learn.left-out"));
-            return;
-        }
-        draft.line("proxy:");
-        draft.line("  server: " + YamlText.quoted(proxy.get().route().server()));
-        list("bypass", proxy.get().route().bypass());
-    }
-
-    private void trustedSites() {
-        draft.section(Message.of("learn.trusted-sites"));
-        List<String> sites = TrustedSites.on(draft.registry());
-        List<TrustedSite> parsed =
-                sites.stream().flatMap(site -> TrustedSite.parse(site).stream()).toList();
-        if (sites.isEmpty() || !draft.passes(new TrustedSites(parsed))) {
-            draft.nothing(Message.of("learn.left-out"));
-            return;
-        }
-        draft.line("trusted-sites:");
-        list("sites", sites);
-    }
-
-    private void list(String name, List<String> texts) {
-        if (!texts.isEmpty()) {
-            draft.line("  " + name + ":");
-            texts.forEach(text -> draft.line("    - " + YamlText.quoted(text)));
         }
     }
 
@@ -140,19 +109,34 @@ final class LearnedSections {
         }
     }
 
+    private void timeServer() {
+        draft.section(Message.of("learn.time-server"));
+        Optional<TimeServer> server = TimeServer.on(draft.registry()).filter(draft::passes);
+        if (server.isPresent()) {
+            draft.line("time-server: " + YamlText.quoted(server.get().servers()));
+        } else {
+            draft.nothing(Message.of("learn.time-server.none"));
+        }
+    }
+
     /** Only one of Windows's own plans: another has its GUID on this computer alone. */
-    private void powerPlan() {
+    private void power() {
         draft.section(Message.of("learn.power"));
         String active = draft.read(windows.power().activePlan()).orElse("");
         Optional<String> name = PowerPlan.KNOWN.entrySet().stream()
                 .filter(plan -> plan.getValue().equals(active) && draft.passes(new PowerPlan(active)))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        if (name.isPresent()) {
-            draft.line("power:");
-            draft.line("  plan: " + name.get());
-        } else {
+        if (name.isEmpty()) {
             draft.nothing(Message.of("learn.not-told"));
+            return;
+        }
+        draft.line("power:");
+        draft.line("  plan: " + name.get());
+        for (PowerTimeout timeout : PowerTimeout.values()) {
+            RestTimes.on(windows.power(), active, timeout)
+                    .filter(draft::passes)
+                    .ifPresent(times -> draft.line("  " + times.written()));
         }
     }
 

@@ -103,31 +103,37 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
                 askable ? Optional.of(windows.internet().proxyScript()) : Optional.empty());
     }
 
-    /** The server that all users in {@code registry} have, where it is the same for all; empty where it is not. */
+    /** The proxy of the machine in {@code registry}, or the one that all users have; empty where there is none of these. */
     static Optional<Proxy> on(RegistryView registry) {
-        List<Optional<Proxy>> each = registry.everyUser().orElse(List.of()).stream()
-                .map(sid -> of(registry, RegistryKey.user(sid, SETTINGS)))
+        boolean ofMachine = registry.value(POLICY, PER_USER)
+                .map(value -> value.number().orElse(1) == 0)
+                .orElse(false);
+        if (ofMachine) {
+            return routeAt(registry, RegistryKey.machine(SETTINGS)).map(route -> new Proxy(route, Scope.MACHINE));
+        }
+        List<Optional<ProxyRoute>> each = registry.everyUser().orElse(List.of()).stream()
+                .map(sid -> routeAt(registry, RegistryKey.user(sid, SETTINGS)))
                 .distinct()
                 .toList();
-        return each.size() == 1 ? each.get(0) : Optional.empty();
+        return each.size() == 1 ? each.get(0).map(route -> new Proxy(route, Scope.USERS)) : Optional.empty();
     }
 
-    private static Optional<Proxy> of(RegistryView registry, RegistryKey settings) {
-        String server =
-                registry.value(settings, "ProxyServer").map(RegistryValue::text).orElse("");
-        boolean on = registry.value(settings, "ProxyEnable")
-                .map(value -> value.number().orElse(0) == 1)
-                .orElse(false);
-        String bypass = registry.value(settings, "ProxyOverride")
-                .map(RegistryValue::text)
-                .orElse("");
-        List<String> direct = bypass.isEmpty() ? List.of() : List.of(bypass.split(";", -1));
-        boolean expressible = on
-                && server.length() <= LONGEST
-                && server.matches(ProxySection.SERVER)
-                && direct.stream()
-                        .allMatch(address -> address.length() <= LONGEST && address.matches(ProxySection.BYPASS));
-        return expressible ? Optional.of(new Proxy(server, direct)) : Optional.empty();
+    /** As the connection's own record has it; empty where there is none, or one that a profile cannot say. */
+    private static Optional<ProxyRoute> routeAt(RegistryView registry, RegistryKey settings) {
+        Optional<RegistryValue> record = registry.value(settings.child("Connections"), "DefaultConnectionSettings")
+                .map(Optional::of)
+                .orElse(Optional.empty());
+        return record.flatMap(ConnectionSettings::parse).flatMap(ProxyRoute::of).filter(Proxy::isSayable);
+    }
+
+    private static boolean isSayable(ProxyRoute route) {
+        boolean server = !route.hasServer()
+                || (route.server().length() <= LONGEST && route.server().matches(ProxySection.SERVER));
+        boolean script = !route.hasScript()
+                || (ProfileDraft.canSay(route.script()) && route.script().matches(ProxySection.SCRIPT));
+        boolean bypass = route.bypass().stream()
+                .allMatch(address -> address.length() <= LONGEST && address.matches(ProxySection.BYPASS));
+        return server && script && bypass;
     }
 
     /** What is not used stays as it is, as Windows's own dialog leaves it: a server that is switched off, say. */

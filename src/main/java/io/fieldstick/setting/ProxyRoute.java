@@ -2,6 +2,7 @@ package io.fieldstick.setting;
 
 import io.fieldstick.message.Message;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a program gets to the network: directly, through a server, by a script or by looking for one itself.
@@ -31,6 +32,22 @@ public record ProxyRoute(String server, List<String> bypass, String script, bool
 
     public static ProxyRoute detected() {
         return new ProxyRoute("", List.of(), "", true);
+    }
+
+    /** The way that a connection goes; empty where it may go several. */
+    static Optional<ProxyRoute> of(ConnectionSettings settings) {
+        return switch (settings.flags() & ~ConnectionSettings.DIRECT) {
+            case 0 -> Optional.of(direct());
+            case ConnectionSettings.MANUAL ->
+                Optional.of(through(
+                        settings.proxy(),
+                        settings.bypass().isEmpty()
+                                ? List.of()
+                                : List.of(settings.bypass().split(";", -1))));
+            case ConnectionSettings.SCRIPT -> Optional.of(byScript(settings.configurationUrl()));
+            case ConnectionSettings.DETECT -> Optional.of(detected());
+            default -> Optional.empty();
+        };
     }
 
     boolean hasServer() {

@@ -22,9 +22,9 @@ final class ProxySection {
     /**
      * WinINET keeps it in ANSI; and since Windows 8.1 nothing reads a script from a file (MS support 4025058).
      */
-    private static final String SCRIPT = "https?://[!-?A-~]+";
+    static final String SCRIPT = "https?://[!-?A-~]+";
 
-    private static final String NO_PROXY = "[A-Za-z0-9.][A-Za-z0-9.:/-]*";
+    static final String NO_PROXY = "[A-Za-z0-9.][A-Za-z0-9.:/-]*";
     private static final List<String> ROUTES = List.of("server", "pac", "auto-detect", "direct");
 
     static final SettingKind KIND = new SettingKind(

@@ -7,6 +7,7 @@ import io.fieldstick.profile.Value.RecordValue;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.PowerSource;
 import io.fieldstick.windows.PowerTimeout;
+import io.fieldstick.windows.PowerView;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +112,26 @@ public record RestTimes(PowerTimeout timeout, Optional<String> plan, Map<PowerSo
 
     private static String word(PowerSource source) {
         return source.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The times of the plan {@code guid}, as far as they are whole minutes that a profile can say; empty where none is. */
+    static Optional<RestTimes> on(PowerView power, String guid, PowerTimeout timeout) {
+        Map<PowerSource, Integer> seconds = new EnumMap<>(PowerSource.class);
+        for (PowerSource source : PowerSource.values()) {
+            int found = power.seconds(guid, timeout, source).orElse(-1);
+            if (found >= 0 && found % SECONDS_OF_MINUTE == 0 && found / SECONDS_OF_MINUTE <= MOST_MINUTES) {
+                seconds.put(source, found);
+            }
+        }
+        return seconds.isEmpty() ? Optional.empty() : Optional.of(new RestTimes(timeout, Optional.of(guid), seconds));
+    }
+
+    /** As a profile writes it: {@code monitor: {plugged-in: 15, battery: 5}}. */
+    String written() {
+        return Stream.of(PowerSource.values())
+                .filter(seconds::containsKey)
+                .map(source -> word(source) + ": " + seconds.getOrDefault(source, 0) / SECONDS_OF_MINUTE)
+                .collect(Collectors.joining(", ", timeout.name().toLowerCase(Locale.ROOT) + ": {", "}"));
     }
 
     @Override

@@ -3,7 +3,11 @@ package io.fieldstick.setting;
 import io.fieldstick.windows.FileContent;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +20,8 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public record SiteList(long version, List<Site> sites) {
     private static final String VERSION = "version";
+    private static final String COMPAT_MODE = "compat-mode";
+    private static final String OPEN_IN = "open-in";
 
     /** A site: host, port and path without a scheme; its compatibility mode; and what it opens in. */
     public record Site(String url, String compatMode, String openIn) {}
@@ -30,8 +36,8 @@ public record SiteList(long version, List<Site> sites) {
             for (Site site : sites) {
                 xml.writeStartElement("site");
                 xml.writeAttribute("url", site.url());
-                element(xml, "compat-mode", site.compatMode());
-                element(xml, "open-in", site.openIn());
+                element(xml, COMPAT_MODE, site.compatMode());
+                element(xml, OPEN_IN, site.openIn());
                 xml.writeEndElement();
             }
         });
@@ -43,13 +49,48 @@ public record SiteList(long version, List<Site> sites) {
         xml.writeEndElement();
     }
 
-    /** The version of the list in {@code content}; 0 where that is none: anybody may have written anything there. */
-    static long versionIn(FileContent content) {
+    /** The list in {@code content}; empty where that is none of ours. */
+    static Optional<SiteList> in(FileContent content) {
+        List<Site> sites = new ArrayList<>();
+        Map<String, String> site = new HashMap<>();
+        try {
+            XMLStreamReader xml = reader(content);
+            String element = "";
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamReader.START_ELEMENT) {
+                    element = xml.getLocalName();
+                    if (element.equals("site")) {
+                        site.clear();
+                        site.put("url", String.valueOf(xml.getAttributeValue(null, "url")));
+                    }
+                } else if (event == XMLStreamReader.CHARACTERS) {
+                    site.merge(element, xml.getText(), String::concat);
+                } else if (event == XMLStreamReader.END_ELEMENT
+                        && xml.getLocalName().equals("site")) {
+                    sites.add(new Site(
+                            site.getOrDefault("url", ""),
+                            site.getOrDefault(COMPAT_MODE, ""),
+                            site.getOrDefault(OPEN_IN, "")));
+                }
+            }
+        } catch (XMLStreamException e) {
+            return Optional.empty();
+        }
+        SiteList list = new SiteList(versionIn(content), sites);
+        return list.xml().equals(content) ? Optional.of(list) : Optional.empty();
+    }
+
+    private static XMLStreamReader reader(FileContent content) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        return factory.createXMLStreamReader(new ByteArrayInputStream(content.bytes()), StandardCharsets.UTF_8.name());
+    }
+
+    /** The version of the list in {@code content}; 0 where that is none: anybody may have written anything there. */
+    static long versionIn(FileContent content) {
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(
-                    new ByteArrayInputStream(content.bytes()), StandardCharsets.UTF_8.name());
+            XMLStreamReader xml = reader(content);
             xml.nextTag();
             String version = String.valueOf(xml.getAttributeValue(null, VERSION));
             return version.matches("[0-9]{1,9}") ? Long.parseLong(version) : 0;

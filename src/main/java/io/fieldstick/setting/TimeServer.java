@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 public record TimeServer(String servers) implements Setting<TimeServer.State> {
     private static final String SECTION = "time-server";
     private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?";
+    private static final String SERVERS = HOST + "( " + HOST + ")*";
     private static final String SERVICE = "W32Time";
 
     private static final RegistryKey W32TIME = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\" + SERVICE);
@@ -68,9 +70,7 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
 
     public static final SettingKind KIND = new SettingKind(
             SECTION,
-            Shape.text()
-                    .matching(HOST + "( " + HOST + ")*", Message.of("time-server.shape"))
-                    .example("ntp.house.example"),
+            Shape.text().matching(SERVERS, Message.of("time-server.shape")).example("ntp.house.example"),
             Message.of("time-server.section"),
             (section, answers, problems) -> List.of(new TimeServer(section.asText())));
 
@@ -88,6 +88,15 @@ public record TimeServer(String servers) implements Setting<TimeServer.State> {
             Reading<RegistryValue> clientPolicy,
             Reading<Service> service,
             Reading<Machine.Membership> membership) {}
+
+    /** The servers that {@code registry} names, where a profile can say them. */
+    static Optional<TimeServer> on(RegistryView registry) {
+        String servers = names(
+                registry.value(PARAMETERS, NTP_SERVER).map(RegistryValue::text).orElse(""));
+        return ProfileDraft.canSay(servers) && servers.matches(SERVERS)
+                ? Optional.of(new TimeServer(servers))
+                : Optional.empty();
+    }
 
     @Override
     public String name() {

@@ -191,8 +191,28 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
         return new SetRegistryValue(key, name, value, ValueSameness.BYTES, InForce.NOW, TOLD_OF_POLICY);
     }
 
-    /** The sites that every user in {@code registry} trusts, as a profile writes them, sorted. */
-    static List<String> on(RegistryView registry) {
+    /** Whether a list of a policy says in {@code registry} which sites are trusted. */
+    static Form formOn(RegistryView registry) {
+        boolean listed = registry.value(POLICY, ZONE_LIST_IN_USE)
+                .map(value -> value.number().orElse(0) == 1)
+                .orElse(false);
+        return listed ? Form.POLICY : Form.PREFERENCE;
+    }
+
+    /** The sites that {@code registry} trusts, by policy or for every user, as a profile writes them, sorted. */
+    static List<String> on(RegistryView registry, Form form) {
+        if (form == Form.POLICY) {
+            return registry.valueNames(POLICY.child(ZONE_LIST)).orElse(List.of()).stream()
+                    .filter(site -> registry.value(POLICY.child(ZONE_LIST), site)
+                            .equals(Reading.of(RegistryValue.sz(Integer.toString(TRUSTED)))))
+                    .filter(site -> site.length() <= LONGEST_SITE
+                            && TrustedSite.parse(site)
+                                    .filter(parsed -> parsed.pattern().equals(site))
+                                    .isPresent())
+                    .sorted()
+                    .limit(MOST_LEARNED)
+                    .toList();
+        }
         Optional<Set<String>> common = registry.everyUser().orElse(List.of()).stream()
                 .map(sid -> trustedBy(registry, RegistryKey.user(sid, ZONE_MAP)))
                 .reduce((one, other) -> {

@@ -74,6 +74,44 @@ public record TrustedZone(
         }
     }
 
+    /**
+     * What the pages of the zone may do in {@code registry}: all that a policy says, or the actions with a name that the
+     * first user has; empty where there is nothing of it.
+     */
+    static Optional<TrustedZone> on(RegistryView registry, TrustedSites.Form form, Optional<String> sample) {
+        boolean policy = form == TrustedSites.Form.POLICY;
+        Optional<RegistryKey> zone = policy
+                ? Optional.of(POLICY)
+                : registry.everyUser().orElse(List.of()).stream().findFirst().map(sid -> RegistryKey.user(sid, ZONE));
+        return zone.map(key -> new TrustedZone(
+                        form,
+                        policy ? Optional.empty() : requiresHttps(registry, key),
+                        actionsIn(registry, key, policy),
+                        sample))
+                .filter(found ->
+                        found.requireHttps().isPresent() || !found.actions().isEmpty());
+    }
+
+    private static Optional<Boolean> requiresHttps(RegistryView registry, RegistryKey zone) {
+        OptionalInt flags =
+                registry.value(zone, FLAGS).map(RegistryValue::number).orElse(OptionalInt.empty());
+        return flags.isPresent() ? Optional.of((flags.getAsInt() & HTTPS_ONLY) != 0) : Optional.empty();
+    }
+
+    private static Map<ZoneAction, Integer> actionsIn(RegistryView registry, RegistryKey zone, boolean all) {
+        Map<ZoneAction, Integer> actions = new TreeMap<>();
+        for (String name : registry.valueNames(zone).orElse(List.of())) {
+            OptionalInt number =
+                    registry.value(zone, name).map(RegistryValue::number).orElse(OptionalInt.empty());
+            ZoneAction.named(name)
+                    .filter(action -> all || !action.label().equals(action.code()))
+                    .filter(action -> number.isPresent()
+                            && ZoneAction.answer(number.getAsInt()).isPresent())
+                    .ifPresent(action -> actions.put(action, number.getAsInt()));
+        }
+        return actions;
+    }
+
     @Override
     public String name() {
         return "trusted-sites/zone";

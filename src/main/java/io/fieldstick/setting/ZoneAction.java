@@ -65,6 +65,23 @@ public record ZoneAction(String code) implements Comparable<ZoneAction> {
         return number;
     }
 
+    /** What a profile calls {@code number}; empty where it has no word for it. */
+    static Optional<String> answer(int number) {
+        return ANSWERS.entrySet().stream()
+                .filter(known -> known.getValue() == number)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What a profile calls it: its name, and else its code. */
+    String label() {
+        return NAMES.entrySet().stream()
+                .filter(known -> known.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** As urlmon.h numbers it, URLACTION_*. */
     int number() {
         return Integer.parseInt(code, 16);

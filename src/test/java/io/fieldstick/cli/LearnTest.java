@@ -14,6 +14,7 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.WindowsError;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -34,11 +35,21 @@ class LearnTest {
             proxy: {server: "proxy.house.test:8080", bypass: ["<local>", "10.*"]}
             trusted-sites: {sites: ["https://oa.house.test", "*.port.com.cn", "http://desk", "10.9.8.*", "mail.x.com.cn"]}
             """;
+    /** All that these sections can say. */
+    private static final String WHOLE = PROFILE.replace(", \"10.*\"]}", """
+            , "10.*"], winhttp: same, browsers: [edge, chrome], environment: {no-proxy: [localhost, .house.test]}}""").replace("\"mail.x.com.cn\"]}", """
+            "mail.x.com.cn"], require-https: false, zone-actions: {run-activex: allow, scripting: disallow}}""") + """
+            ie-mode:
+              refresh-minutes: 60
+              sites: [{url: "oa.house.test:8080/a?b=<c>&d", compat-mode: IE8Enterprise}, {url: login.house.test, open-in: None}]
+            time-server: ntp.house.test 10.1.1.1
+            power: {plan: balanced, monitor: {plugged-in: 15, battery: 5}, sleep: {plugged-in: 0}}
+            """;
 
     private static final RegistryKey SERVICES = RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services");
     private static final String CHOICES = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\";
     /** What nothing on a machine tells from what came with a program or from elsewhere. */
-    private static final List<String> NOT_LEARNED = List.of("ie-mode", "activex", "time-server");
+    private static final List<String> NOT_LEARNED = List.of("activex");
 
     private static final String ODD = "{}*?/\\\"':-#&!|>%@`~<=>,0123456789.";
 
@@ -69,6 +80,58 @@ class LearnTest {
                         "- \"https://oa.house.test\"",
                         "- \"10.9.8.*\"",
                         "- \"mail.x.com.cn\"");
+    }
+
+    @Test
+    void whatASectionCanSayOfTheNetworkThePowerAndTheClockIsLearned() {
+        assertThat(keepsWhatItTaught(goodMachine()))
+                .contains(
+                        "  winhttp: same\n  browsers: [edge, chrome]\n  environment:\n    no-proxy:\n",
+                        "      - \".house.test\"\n",
+                        "  require-https: false\n  zone-actions:\n",
+                        "    \"run-activex\": allow\n    \"scripting\": disallow\n",
+                        "    - url: \"oa.house.test:8080/a?b=<c>&d\"\n      compat-mode: IE8Enterprise\n      open-in: IE11\n",
+                        "      open-in: None\n  refresh-minutes: 60\n",
+                        "\ntime-server: \"ntp.house.test 10.1.1.1\"\n",
+                        "  plan: balanced\n  monitor: {plugged-in: 15, battery: 5}\n  sleep: {plugged-in: 0")
+                .doesNotContain("as: policy", "scope: machine");
+    }
+
+    @Test
+    void whatHoldsByPolicyIsLearnedAsPolicy() {
+        InMemoryWindows windows = twoUsers();
+        Visit visit = new Visit(folder, windows);
+        visit.profile("bcia.yaml", """
+                name: House
+                proxy: {pac: "http://wpad.house.test/a.pac", scope: machine, winhttp: direct}
+                trusted-sites: {sites: ["https://oa.house.test", "10.1.2.*"], as: policy, zone-actions: {"120B": disallow}}
+                """);
+        assertThat(visit.run("provision", "--yes")).isZero();
+        assertThat(keepsWhatItTaught(windows))
+                .contains(
+                        "  pac: \"http://wpad.house.test/a.pac\"\n  scope: machine\n  winhttp: direct\n",
+                        "    - \"10.1.2.*\"\n    - \"https://oa.house.test\"\n  as: policy\n",
+                        "    \"120B\": disallow\n");
+    }
+
+    @Test
+    void whatAProfileCannotSayOfTheNetworkIsLeftOut() {
+        InMemoryWindows windows = goodMachine();
+        windows.put(
+                RegistryKey.machine("SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters"),
+                "NtpServer",
+                RegistryValue.sz("ntp.house.test,0x9"));
+        windows.bytes(
+                "C:\\Program Files\\Fieldstick\\ie-mode-sites.xml",
+                "<site-list version=\"3\"><site url=\"x.test\"/></site-list>".getBytes(StandardCharsets.UTF_8));
+        windows.put(
+                RegistryKey.user(LI, INTERNET).child("Connections"),
+                "DefaultConnectionSettings",
+                RegistryValue.binary(
+                        new byte[] {70, 0, 0, 0, 1, 0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+        windows.put(RegistryKey.user(LI, INTERNET).child("Zones\\2"), "1200", RegistryValue.dword(1));
+        assertThat(keepsWhatItTaught(windows))
+                .doesNotContain("\ntime-server:", "\nie-mode:", "\nproxy:", "zone-actions:");
     }
 
     @Test
@@ -429,7 +492,7 @@ class LearnTest {
         command(windows, "txtfile", "C:\\Windows\\system32\\notepad.exe %1");
         opened(windows, ".txt", "txtfile");
         Visit visit = new Visit(folder, windows);
-        visit.profile("bcia.yaml", PROFILE);
+        visit.profile("bcia.yaml", WHOLE);
         assertThat(visit.run("provision", "--yes", "--set", "dept=IT", "--set", "user=zhangsm"))
                 .isEqualTo(3010);
         windows.restart();

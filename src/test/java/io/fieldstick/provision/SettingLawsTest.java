@@ -102,9 +102,8 @@ class SettingLawsTest {
                 .flatMap(entry -> entry.undo() instanceof Undo.By by ? by.changes().stream() : Stream.empty())
                 .toList();
         List<RegistryKey> keys = tidying.stream()
-                .flatMap(change -> change instanceof DeleteEmptyRegistryKey delete
-                        ? Stream.of(delete.key())
-                        : Stream.empty())
+                .flatMap(change ->
+                        change instanceof DeleteEmptyRegistryKey delete ? Stream.of(delete.key()) : Stream.empty())
                 .distinct()
                 .toList();
         List<String> files = tidying.stream()
