@@ -126,6 +126,11 @@ public record Outcome(
         return evidence.stream().flatMap(seen -> seen.since().stream()).max(Comparator.naturalOrder());
     }
 
+    /** Whether {@link #changes} were made; else they are those that provision would make. */
+    public boolean changesWereMade() {
+        return status != Status.WOULD_CHANGE && status != Status.DIFFERS;
+    }
+
     /** Whether something of it comes into force only later; what failed before anything was changed does not. */
     public boolean isInForceLater() {
         return inForce != InForce.NOW && (status != Status.FAILED || !changes.isEmpty());

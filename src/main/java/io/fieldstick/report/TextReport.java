@@ -6,7 +6,6 @@ import io.fieldstick.message.Messages;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.Outcome.Status;
 import io.fieldstick.provision.UndoRun;
-import io.fieldstick.setting.Change;
 import io.fieldstick.setting.Severity;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InstalledProgram;
@@ -129,16 +128,9 @@ public final class TextReport implements Format {
             detail(page, "report.was", messages.text(outcome.before()));
             return;
         }
-        boolean worthTelling = outcome.status() == Status.WOULD_CHANGE
-                || outcome.status() == Status.CHANGED
-                || outcome.status() == Status.FAILED;
-        if (worthTelling) {
-            for (Change change : outcome.changes()) {
-                detail(
-                        page,
-                        outcome.status() == Status.WOULD_CHANGE ? "report.would" : "report.done",
-                        messages.text(change.title()));
-            }
+        if (outcome.status() != Status.DIFFERS) {
+            String done = outcome.changesWereMade() ? "report.done" : "report.would";
+            outcome.changes().forEach(change -> detail(page, done, messages.text(change.title())));
         }
     }
 

@@ -185,7 +185,9 @@ class InstallTest {
         visit.profile("bcia.yaml", PROFILE.replace("\"Viewer*\"", "\"Viewer*\", version: \">=3.80 <4\""));
         assertThat(visit.run("provision", "--no-input")).isEqualTo(3);
         assertThat(started()).containsExactly("viewer.exe");
-        assertThat(visit.output()).contains("by hand     Viewer").doesNotContain("FAILED");
+        assertThat(visit.output())
+                .contains("by hand     Viewer", "done: install Viewer with viewer.exe")
+                .doesNotContain("FAILED");
         visit.run("provision", "--no-input");
         assertThat(started()).containsExactly("viewer.exe");
         assertThat(visit.run("undo")).isEqualTo(0);

@@ -57,4 +57,12 @@ class OptionsTest {
                 .contains("the profile asks for nothing in the section proxy")
                 .doesNotContain("section auto-play");
     }
+
+    @Test
+    void whatVerifyFindsDifferentIsNotCalledDoneOnThePage() {
+        Visit visit = new Visit(folder, new InMemoryWindows());
+        visit.profile("bcia.yaml", "name: n\nauto-play: disabled\n");
+        assertThat(visit.run("verify", "--format", "html")).isEqualTo(4);
+        assertThat(visit.output()).contains("would: set HKLM").doesNotContain("done:");
+    }
 }
