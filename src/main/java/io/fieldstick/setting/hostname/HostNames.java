@@ -4,7 +4,6 @@ import io.fieldstick.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -167,11 +166,11 @@ public final class HostNames {
 
         private String departmentCode() {
             String dept = occupant.dept();
-            for (Map.Entry<String, String> department : rules.departments().entrySet()) {
-                if (department.getKey().equalsIgnoreCase(dept)) {
-                    steps.add(Message.of("host-name.step.department", department.getKey(), department.getValue()));
-                    return department.getValue();
-                }
+            Optional<String> known = knownDepartment(dept);
+            if (known.isPresent()) {
+                String shortCode = String.valueOf(rules.departments().get(known.get()));
+                steps.add(Message.of("host-name.step.department", known.get(), shortCode));
+                return shortCode;
             }
             if (dept.isEmpty()) {
                 problems.add(Message.of("host-name.problem.no-department"));
@@ -182,6 +181,15 @@ public final class HostNames {
                 steps.add(Message.of("host-name.step.as-given", dept));
             }
             return dept;
+        }
+
+        /** As the profile writes it; whatever its case where no other is that very text. */
+        private Optional<String> knownDepartment(String dept) {
+            return rules.departments().containsKey(dept)
+                    ? Optional.of(dept)
+                    : rules.departments().keySet().stream()
+                            .filter(dept::equalsIgnoreCase)
+                            .findFirst();
         }
 
         private String userLetters(String code) {

@@ -29,10 +29,15 @@ final class LatinNames {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
     private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z .,·-]");
 
-    private final Surnames surnames;
+    /** 吕 in letters, before its two dots are dropped as those of Müller are. */
+    private static final Pattern LU = Pattern.compile("^l[üǖǘǚǜ](?=[ ,]|$)");
 
-    LatinNames(Surnames surnames) {
+    private final Surnames surnames;
+    private final LuSpelling lu;
+
+    LatinNames(Surnames surnames, LuSpelling lu) {
         this.surnames = surnames;
+        this.lu = lu;
     }
 
     /** Spells {@code name}; the surname stands before a comma, else last, but a Chinese surname may stand first. */
@@ -72,8 +77,8 @@ final class LatinNames {
         return style == UserStyle.INITIALS ? surname.charAt(0) + initials : surname + initials;
     }
 
-    private static String plain(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+    private String plain(String name) {
+        String lower = LU.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst(lu.write("lv"));
         for (Map.Entry<String, String> letter : PLAIN.entrySet()) {
             lower = lower.replace(letter.getKey(), letter.getValue());
         }

@@ -1,5 +1,7 @@
 package io.fieldstick.setting.hostname;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +21,8 @@ public record NamingRules(
         Optional<UserStyle> ifTooLong,
         boolean numberIfTaken) {
     public NamingRules {
-        departments = Map.copyOf(departments);
+        // In the order of the profile, by which names that differ in case only are told apart.
+        departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));
     }
 
     /** The pattern with what holds where the profile says nothing more. */

@@ -29,7 +29,7 @@ final class PersonNames {
     static PersonNames load(LuSpelling lu) {
         Pinyin pinyin = Pinyin.load();
         Surnames surnames = Surnames.load(pinyin);
-        return new PersonNames(new ChineseNames(pinyin, surnames, lu), new LatinNames(surnames));
+        return new PersonNames(new ChineseNames(pinyin, surnames, lu), new LatinNames(surnames, lu));
     }
 
     /** Whether {@code user} needs no spelling, so that no table has to be loaded for it. */

@@ -8,6 +8,7 @@ import io.fieldstick.message.Language;
 import io.fieldstick.message.Message;
 import io.fieldstick.message.Messages;
 import io.fieldstick.setting.hostname.HostNames.Result;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +221,9 @@ class HostNamesTest {
         assertThat(spelt(LuSpelling.LV, "吕布")).isEqualTo("lvb");
         assertThat(spelt(LuSpelling.LYU, "吕布")).isEqualTo("lyub");
         assertThat(spelt(LuSpelling.LU, "吕布")).isEqualTo("lub");
+        assertThat(spelt(LuSpelling.LV, "Lü Bu")).isEqualTo("lvb");
+        assertThat(spelt(LuSpelling.LYU, "Lǚ Bu")).isEqualTo("lyub");
+        assertThat(spelt(LuSpelling.LV, "Hans Lüders")).isEqualTo("ludersh");
         assertThat(spelt(LuSpelling.LYU, "闾丘明")).isEqualTo("lyuqium");
         assertThat(spelt(LuSpelling.LYU, "耶律楚材")).isEqualTo("yelyucc");
     }
@@ -252,6 +256,13 @@ class HostNamesTest {
     @Test
     void aDepartmentIsFoundByItsNameWithoutRegardToCase() {
         assertThat(from("finance", "li").name()).isEqualTo("BCIA-FIN-li");
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("HR", "H1");
+        codes.put("hr", "H2");
+        HostNames names = new HostNames(NamingRules.of("{dept}", codes, INITIALS));
+        assertThat(List.of("HR", "hr", "Hr"))
+                .map(dept -> names.of(Occupant.of(dept, "")).name())
+                .containsExactly("H1", "H2", "H1");
     }
 
     @Test
