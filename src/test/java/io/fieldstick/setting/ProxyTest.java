@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,53 @@ class ProxyTest {
                 .orElse(RegistryValue.dword(0));
         assertThat(ConnectionSettings.parse(blob))
                 .hasValue(new ConnectionSettings(5, "", "", "http://wpad.test/a.pac"));
+    }
+
+    /** What Windows 10 itself writes, byte by byte: version, count of writes, flags, three texts, 32 bytes for detection. */
+    @ParameterizedTest
+    @CsvSource({
+        "server, 1, 03000000 05000000 703a383038 0b000000 3c6c6f63616c3e3b2a2e61 00000000",
+        "pac, 0, 05000000 00000000 00000000 11000000 687474703a2f2f702e746573742f612e70",
+        "auto-detect, 0, 09000000 00000000 00000000 00000000",
+        "direct, 0, 01000000 00000000 00000000 00000000"
+    })
+    void everyValueIsWrittenAsWindowsKeepsIt(String kind, int enabled, String flagsAndTexts) {
+        ProxyRoute route =
+                switch (kind) {
+                    case "server" -> ProxyRoute.through("p:808", List.of("<local>", "*.a"));
+                    case "pac" -> ProxyRoute.byScript("http://p.test/a.p");
+                    case "auto-detect" -> ProxyRoute.detected();
+                    default -> ProxyRoute.direct();
+                };
+        String texts = flagsAndTexts.replace(" ", "");
+        for (RegistryKey settings : List.of(
+                RegistryKey.user(SID, INTERNET), RegistryKey.machine(INTERNET), RegistryKey.machine32(INTERNET))) {
+            windows.put(settings, "AutoConfigURL", RegistryValue.sz("http://old.test/a.pac"))
+                    .put(
+                            settings.child("Connections"),
+                            "DefaultConnectionSettings",
+                            RegistryValue.binary(HexFormat.of().parseHex("4600000009000000" + "00".repeat(48))));
+        }
+        make(new Proxy(route, Proxy.Scope.USERS));
+        make(new Proxy(route, Proxy.Scope.MACHINE));
+        for (RegistryKey settings : List.of(
+                RegistryKey.user(SID, INTERNET), RegistryKey.machine(INTERNET), RegistryKey.machine32(INTERNET))) {
+            assertThat(windows.registry().value(settings, "ProxyEnable"))
+                    .isEqualTo(Reading.of(RegistryValue.dword(enabled)));
+            assertThat(windows.registry().value(settings, "AutoConfigURL"))
+                    .isEqualTo(route.hasScript() ? Reading.of(RegistryValue.sz(route.script())) : Reading.absent());
+            assertThat(connection(settings, "DefaultConnectionSettings"))
+                    .isEqualTo("46000000" + "0a000000" + texts + "00".repeat(32));
+            assertThat(connection(settings, "SavedLegacySettings"))
+                    .isEqualTo("46000000" + "01000000" + texts + "00".repeat(32));
+        }
+    }
+
+    private String connection(RegistryKey settings, String name) {
+        return windows.registry()
+                .value(settings.child("Connections"), name)
+                .map(value -> HexFormat.of().formatHex(value.bytes()))
+                .orElse("-");
     }
 
     @Test
