@@ -6,6 +6,7 @@ import io.fieldstick.message.Messages;
 import io.fieldstick.provision.Outcome;
 import io.fieldstick.provision.Outcome.Status;
 import io.fieldstick.provision.UndoRun;
+import io.fieldstick.setting.InForce;
 import io.fieldstick.setting.Severity;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.InstalledProgram;
@@ -115,7 +116,7 @@ public final class TextReport implements Format {
         outcome.refusals().forEach(refusal -> refusal(page, refusal));
         outcome.notes().forEach(note -> detail(page, "report.help", messages.text(note)));
         if (outcome.isInForceLater()) {
-            detail(page, "report.in-force", word("report.in-force." + Word.of(outcome.inForce())));
+            inForce(page, outcome.inForce());
         }
     }
 
@@ -148,7 +149,14 @@ public final class TextReport implements Format {
                 page.hanging(
                         Page.padded(status, STATUS_COLUMNS),
                         messages.text("report.undo.setting", alike.get(0).setting(), alike.size()));
+                inForce(page, UndoRun.inForce(alike));
             }
+        }
+    }
+
+    private void inForce(Page page, InForce when) {
+        if (when != InForce.NOW) {
+            detail(page, "report.in-force", word("report.in-force." + Word.of(when)));
         }
     }
 
@@ -173,6 +181,7 @@ public final class TextReport implements Format {
                 step.setting() + ": " + messages.text(step.change().title()));
         step.refusals().forEach(refusal -> refusal(page, refusal));
         step.notes().forEach(note -> detail(page, "report.help", messages.text(note)));
+        inForce(page, UndoRun.inForce(List.of(step)));
     }
 
     private void refusal(Page page, WindowsError refusal) {
@@ -197,9 +206,17 @@ public final class TextReport implements Format {
     }
 
     private void summary(Page page, Result result) {
-        if (result.outcomes().isEmpty()) {
-            return;
+        if (!result.outcomes().isEmpty()) {
+            counts(page, result);
+        } else if (result.restartRequired()) {
+            page.blank();
         }
+        if (result.restartRequired()) {
+            page.line(messages.text("report.restart"));
+        }
+    }
+
+    private void counts(Page page, Result result) {
         page.blank();
         List<Message> counts = new ArrayList<>();
         for (Status status : Status.values()) {
@@ -217,9 +234,6 @@ public final class TextReport implements Format {
                 .reduce((some, next) -> Message.of("report.count.next", some, next))
                 .orElseThrow();
         page.line(messages.text("report.summary", result.outcomes().size(), all));
-        if (result.restartRequired()) {
-            page.line(messages.text("report.restart"));
-        }
     }
 
     /** What the run comes to, for who reads only one line. */

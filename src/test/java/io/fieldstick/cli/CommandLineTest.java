@@ -87,6 +87,8 @@ class CommandLineTest {
         provision();
         visit.windows.restart();
         assertThat(visit.run("undo")).isEqualTo(3010);
+        assertThat(visit.output())
+                .contains("in force: after a restart", "A restart is needed before everything is in force");
         assertThat(visit.windows.registry().value(InMemoryWindows.COMPUTER_NAME, "ComputerName"))
                 .hasToString("Present[value=OLDNAME]");
     }

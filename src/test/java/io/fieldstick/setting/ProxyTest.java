@@ -164,13 +164,12 @@ class ProxyTest {
         "direct, 0, 01000000 00000000 00000000 00000000"
     })
     void everyValueIsWrittenAsWindowsKeepsIt(String kind, int enabled, String flagsAndTexts) {
-        ProxyRoute route =
-                switch (kind) {
-                    case "server" -> ProxyRoute.through("p:808", List.of("<local>", "*.a"));
-                    case "pac" -> ProxyRoute.byScript("http://p.test/a.p");
-                    case "auto-detect" -> ProxyRoute.detected();
-                    default -> ProxyRoute.direct();
-                };
+        ProxyRoute route = switch (kind) {
+            case "server" -> ProxyRoute.through("p:808", List.of("<local>", "*.a"));
+            case "pac" -> ProxyRoute.byScript("http://p.test/a.p");
+            case "auto-detect" -> ProxyRoute.detected();
+            default -> ProxyRoute.direct();
+        };
         String texts = flagsAndTexts.replace(" ", "");
         for (RegistryKey settings : List.of(
                 RegistryKey.user(SID, INTERNET), RegistryKey.machine(INTERNET), RegistryKey.machine32(INTERNET))) {
