@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 public record HostName(String pattern, Optional<String> hostName, List<String> numbered)
         implements Setting<HostName.State> {
     private static final String NUMBER = "number";
+    private static final String ANY = "[A-Za-z0-9-]+";
 
     /** With the least that stands beside it in a name. */
     private static final Shape CODE = Shape.text()
@@ -207,16 +208,17 @@ public record HostName(String pattern, Optional<String> hostName, List<String> n
     private boolean matches(String actual) {
         return hostName.map(name ->
                         name.equalsIgnoreCase(actual) || numbered.stream().anyMatch(actual::equalsIgnoreCase))
-                .orElseGet(() -> anyOf(pattern).matcher(actual).matches());
+                .orElseGet(() -> actual.length() <= HostNameRules.MOST_CHARACTERS
+                        && anyOf(pattern).matcher(actual).matches());
     }
 
-    /** Matches every name that the pattern can give: each of its places stands for letters and digits. */
+    /** Matches every name that the pattern can give: each of its places stands for letters, digits and hyphens. */
     private static Pattern anyOf(String pattern) {
         String regex = Pattern.compile("\\{[a-z-]+}")
                 .splitAsStream(pattern)
                 .map(Pattern::quote)
-                .reduce((before, after) -> before + "[A-Za-z0-9]+" + after)
+                .reduce((before, after) -> before + ANY + after)
                 .orElse("");
-        return Pattern.compile(regex + (pattern.endsWith("}") ? "[A-Za-z0-9]+" : ""), Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(regex + (pattern.endsWith("}") ? ANY : ""), Pattern.CASE_INSENSITIVE);
     }
 }

@@ -338,4 +338,14 @@ class NamingTest {
         visit.profile("bad.yaml", "name: n\nhost-name: {pattern: \"BEIJING-OFFIC-{user}\"}\n");
         assertThat(visit.run("profile", "check", profile.toString())).isEqualTo(0);
     }
+
+    @Test
+    void withoutAnswersAnyNameThatThePatternCanGiveWillDo() {
+        visit.windows.computerName("BCIA-A-1-li-s");
+        assertThat(visit.run("verify")).isEqualTo(0);
+        visit.windows.computerName("BCIA-IT-zhangsm-old");
+        assertThat(visit.run("verify")).isEqualTo(4);
+        visit.windows.computerName("BCIA-IT");
+        assertThat(visit.run("verify")).isEqualTo(4);
+    }
 }
