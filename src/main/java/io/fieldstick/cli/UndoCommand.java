@@ -6,6 +6,7 @@ import io.fieldstick.provision.Journal;
 import io.fieldstick.provision.JournalException;
 import io.fieldstick.provision.JournalUnwritableException;
 import io.fieldstick.provision.UndoRun;
+import io.fieldstick.setting.SettingCatalogue;
 import io.fieldstick.stick.Case;
 import io.fieldstick.windows.MachineGuid;
 import io.fieldstick.windows.Windows;
@@ -52,7 +53,7 @@ final class UndoCommand extends FieldstickCommand {
         if (journal.canBeUndone(this::isWanted)) {
             requireThisMachine(windows, journal.header());
         }
-        requireChanged(journal);
+        requireChanged(session, journal);
         if (!dryRun && UndoRun.needsDomainAccount(journal, this::isWanted)) {
             DomainSignIn.ask(session, windows);
         }
@@ -135,20 +136,27 @@ final class UndoCommand extends FieldstickCommand {
         return only.isEmpty() ? Message.of("cli.no-run") : Message.of("cli.no-run.of-setting", String.join(", ", only));
     }
 
-    /** A name that was mistyped must not look like a setting that is taken back. */
-    private void requireChanged(Journal.Contents journal) {
+    /** A name that was mistyped must not look like a setting that is taken back; one that is none of this run's is told. */
+    private void requireChanged(Session session, Journal.Contents journal) {
         List<String> changed = journal.entries().stream()
                 .map(Journal.Entry::setting)
                 .distinct()
                 .toList();
         for (String name : only) {
             if (changed.stream().noneMatch(setting -> isOf(name, setting))) {
-                throw new CommandFailure(
-                        ExitCode.USAGE,
-                        Message.of("cli.not-in-run", journal.header().run(), name),
-                        Message.of("cli.not-in-run.help", String.join(", ", changed)));
+                Message unchanged =
+                        Message.of("cli.not-in-run", journal.header().run(), name);
+                if (!isSection(name)) {
+                    throw new CommandFailure(
+                            ExitCode.USAGE, unchanged, Message.of("cli.not-in-run.help", String.join(", ", changed)));
+                }
+                session.note(unchanged);
             }
         }
+    }
+
+    private static boolean isSection(String name) {
+        return SettingCatalogue.kinds().stream().anyMatch(kind -> kind.section().equals(name));
     }
 
     /** A journal that cannot be read is passed over, and that is said: it may be the run that is looked for. */

@@ -200,4 +200,12 @@ class UndoTest {
         assertThat(visit.run("verify", "--only", "proxy")).isEqualTo(0);
         assertThat(visit.run("undo", "--only", "proxi")).isEqualTo(8);
     }
+
+    @Test
+    void whatARunHasNotChangedKeepsNothingElseFromBeingTakenBack() {
+        assertThat(visit.run("undo", "--only", "host-name,proxy")).isEqualTo(0);
+        assertThat(visit.output().replaceAll("\\s+", " "))
+                .contains("undone proxy", "`" + FIRST + "` has changed no setting `host-name`");
+        assertThat(visit.run("verify", "--only", "proxy")).isEqualTo(4);
+    }
 }
