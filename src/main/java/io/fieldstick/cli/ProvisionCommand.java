@@ -202,7 +202,10 @@ final class ProvisionCommand extends FieldstickCommand {
 
     static Journal.Header header(Case visit, Windows windows, String computer) {
         return new Journal.Header(
-                visit.run(), MachineGuid.of(windows.registry()).orElse(""), computer);
+                visit.run(),
+                MachineGuid.of(windows.registry()).orElse(""),
+                computer,
+                windows.machine().serialNumber().orElse(""));
     }
 
     private static int exit(Outcome outcome) {

@@ -105,8 +105,9 @@ final class Resumption {
                             places.add(Path.of(volume.letter() + note.cases().substring(1))));
         }
         String machine = MachineGuid.of(windows.registry()).orElse("");
+        String serial = windows.machine().serialNumber().orElse("");
         Optional<Path> there = places.stream()
-                .filter(place -> isOf(new Case(place.resolve(note.run())), note, machine))
+                .filter(place -> isOf(new Case(place.resolve(note.run())), note, machine, serial))
                 .findFirst();
         return there.orElseGet(() -> {
             Path here = CasePlaces.onComputer(windows)
@@ -116,10 +117,10 @@ final class Resumption {
         });
     }
 
-    private static boolean isOf(Case visit, ResumeNote note, String machine) {
+    private static boolean isOf(Case visit, ResumeNote note, String machine, String serial) {
         try {
             Journal.Header header = Journal.read(visit.journal()).header();
-            return header.run().equals(note.run()) && header.machine().equals(machine);
+            return header.run().equals(note.run()) && header.isOf(machine, serial);
         } catch (RuntimeException notThere) {
             return false;
         }

@@ -119,10 +119,9 @@ final class UndoCommand extends FieldstickCommand {
     }
 
     private Case find(Session session, Windows windows) {
-        String machine = MachineGuid.of(windows.registry()).orElse("");
         return session.cases().all(windows).stream()
                 .filter(visit -> run == null
-                        ? canBeUndone(session, visit, machine)
+                        ? canBeUndone(session, visit, windows)
                         : visit.run().equalsIgnoreCase(run))
                 .findFirst()
                 .orElseThrow(
@@ -160,20 +159,24 @@ final class UndoCommand extends FieldstickCommand {
     }
 
     /** A journal that cannot be read is passed over, and that is said: it may be the run that is looked for. */
-    private boolean canBeUndone(Session session, Case visit, String machine) {
+    private boolean canBeUndone(Session session, Case visit, Windows windows) {
         try {
             Journal.Contents journal = Journal.read(visit.journal());
-            return journal.canBeUndone(this::isWanted)
-                    && journal.header().machine().equals(machine);
+            return journal.canBeUndone(this::isWanted) && isOfThisMachine(windows, journal.header());
         } catch (JournalException damaged) {
             session.note(Message.of("cli.journal-damaged", damaged.file(), damaged.line()));
             return false;
         }
     }
 
+    private static boolean isOfThisMachine(Windows windows, Journal.Header header) {
+        return header.isOf(
+                MachineGuid.of(windows.registry()).orElse(""),
+                windows.machine().serialNumber().orElse(""));
+    }
+
     private void requireThisMachine(Windows windows, Journal.Header header) {
-        if (!force
-                && !header.machine().equals(MachineGuid.of(windows.registry()).orElse(""))) {
+        if (!force && !isOfThisMachine(windows, header)) {
             throw new CommandFailure(
                     ExitCode.UNDO_PARTIAL,
                     Message.of("cli.other-machine", header.run(), header.computer()),

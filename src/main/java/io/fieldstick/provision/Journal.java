@@ -42,8 +42,21 @@ public final class Journal implements AutoCloseable {
      * @param run the name of the run: that of its case
      * @param machine what identifies this Windows through a rename: its MachineGuid; empty where it has none
      * @param computer the computer's name when the run began
+     * @param serial the serial number of its firmware, which tells computers apart whose Windows was copied from one
+     *     image with its MachineGuid; empty where it has none
      */
-    public record Header(String run, String machine, String computer) {}
+    public record Header(String run, String machine, String computer, String serial) {
+        /** Of a computer whose firmware has no serial number. */
+        public Header(String run, String machine, String computer) {
+            this(run, machine, computer, "");
+        }
+
+        /** Whether the run was on the computer with this MachineGuid and serial number, each empty where it is not known. */
+        public boolean isOf(String guid, String number) {
+            boolean same = serial.isEmpty() || number.isEmpty() || serial.equalsIgnoreCase(number);
+            return machine.equals(guid) && same;
+        }
+    }
 
     /** One change of a journal, with how to take it back. */
     public record Entry(int number, String setting, Change change, Undo undo, boolean undone) {}
@@ -79,6 +92,9 @@ public final class Journal implements AutoCloseable {
                 json.writeStringField("run", header.run());
                 json.writeStringField("machine", header.machine());
                 json.writeStringField("computer", header.computer());
+                if (!header.serial().isEmpty()) {
+                    json.writeStringField("serial", header.serial());
+                }
             });
             return journal;
         } catch (IOException e) {
@@ -234,7 +250,8 @@ public final class Journal implements AutoCloseable {
             if (!line.text("journal").equals(SCHEMA)) {
                 throw new IllegalArgumentException(line.text("journal"));
             }
-            return new Header(line.text("run"), line.text("machine"), line.text("computer"));
+            String serial = line.has("serial") ? line.text("serial") : "";
+            return new Header(line.text("run"), line.text("machine"), line.text("computer"), serial);
         } catch (IllegalArgumentException e) {
             throw new JournalException(path, 1, e);
         }

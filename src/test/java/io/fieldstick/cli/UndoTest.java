@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldstick.stick.Case;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import java.io.IOException;
@@ -207,5 +208,21 @@ class UndoTest {
         assertThat(visit.output().replaceAll("\\s+", " "))
                 .contains("undone proxy", "`" + FIRST + "` has changed no setting `host-name`");
         assertThat(visit.run("verify", "--only", "proxy")).isEqualTo(4);
+    }
+
+    /** Computers that were filled from one image have the same MachineGuid, and one stick has the cases of all. */
+    @Test
+    void aCopyOfTheSameWindowsOnAnotherComputerIsAnotherMachine() {
+        visit.windows.serialNumber(Reading.of("PF0ABC12"));
+        visit.windows.put(POLICIES, "NoAutorun", RegistryValue.dword(0));
+        assertThat(visit.run("provision", "--only", "auto-play")).isEqualTo(0);
+        String run = "OLDNAME-20261124T040100Z";
+        visit.windows.serialNumber(Reading.of("PF0XYZ99")).clearLog();
+        assertThat(visit.run("undo", run)).isEqualTo(8);
+        assertThat(visit.errors()).contains("was made on another Windows");
+        assertThat(visit.windows.writes()).isEmpty();
+        visit.windows.serialNumber(Reading.of("pf0abc12"));
+        assertThat(visit.run("undo")).isEqualTo(0);
+        assertThat(visit.errors()).contains("taking back " + run);
     }
 }
