@@ -206,8 +206,10 @@ final class Naming {
                         .map(here -> ThisMachine.of(here.machine()))
                         .map(machine -> Message.of(
                                 "cli.roster.no-row", known.file(), machine.shownSerial(), machine.shownAddresses())));
-        return Stream.concat(rowToAdd, Stream.of(Message.of("cli.needs-answer.help", name)))
-                .toArray(Message[]::new);
+        // Who asks for the host name alone has nothing left to do without it.
+        boolean alone = options.only.equals(List.of(HostName.KIND.section()));
+        String help = alone ? "cli.needs-answer.help-alone" : "cli.needs-answer.help";
+        return Stream.concat(rowToAdd, Stream.of(Message.of(help, name))).toArray(Message[]::new);
     }
 
     private HostNames.Result result() {

@@ -274,7 +274,9 @@ class NamingTest {
         assertThat(visit.output()).isEqualTo("BCIA-IT-tany\n");
         visit.windows.serialNumber(Reading.absent());
         assertThat(visit.run("host-name", "--dept", "IT")).isEqualTo(2);
-        assertThat(visit.errors()).contains("the host name needs `user`");
+        assertThat(visit.errors())
+                .contains("the host name needs `user`", "give it with --set user=...")
+                .doesNotContain("--skip");
     }
 
     @Test

@@ -17,6 +17,9 @@ final class ChineseNames {
      */
     private static final String TWO_INITIALS = "重c长c長c乐y樂y行h朝z盛c曾z单s單s晟c茜x炅g藏z覃q调t調t降x莞w偲s伽q颉x頡j溱z玚c瑒y厦x廈x莘x";
 
+    /** A dot there joins nothing. */
+    private static final Pattern DOTS_AROUND = Pattern.compile("^[ ·]+|[ ·]+$");
+
     private static final Pattern DIGITS_AT_END = Pattern.compile("[0-9]*$");
 
     private static final Pattern LETTERS = Pattern.compile("[a-z]{1,20}");
@@ -38,8 +41,9 @@ final class ChineseNames {
      * @param reading how the surname is read, as somebody who knows has said
      */
     Spelling spell(String name, UserStyle style, Optional<String> reading) {
-        String characters = DIGITS_AT_END.matcher(name).replaceFirst("");
-        String digits = name.substring(characters.length());
+        String letters = DIGITS_AT_END.matcher(name).replaceFirst("");
+        String digits = name.substring(letters.length());
+        String characters = DOTS_AROUND.matcher(letters).replaceAll("");
         Optional<String> unknown = characters
                 .codePoints()
                 .filter(c -> c != ' ' && c != '·' && pinyin.of(c).isEmpty())
@@ -50,7 +54,7 @@ final class ChineseNames {
         }
         return characters.indexOf('·') >= 0
                 ? dotted(characters, digits, style)
-                : surnameFirst(characters.strip(), digits, style, reading);
+                : surnameFirst(characters, digits, style, reading);
     }
 
     /** Without a surname: of the first part all, of each other part the first letter. */

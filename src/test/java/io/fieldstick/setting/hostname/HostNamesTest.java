@@ -61,6 +61,8 @@ class HostNamesTest {
         "阿卜杜拉·买买提, abudulam",
         "阿卜杜拉•买买提, abudulam",
         "古丽·买买提·艾山, gulima",
+        "张三明., zhangsm",
+        "·张三明 2, zhangsm2",
         "阿卜杜拉．买买提, abudulam",
         "阿卜杜拉.买买提, abudulam",
         "John Smith, smithj",
