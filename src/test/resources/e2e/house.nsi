@@ -1,5 +1,6 @@
 ; A setup whose behaviour is chosen when it is made: EXIT, HANG, SLOW, NOTHING, BUSY (the first time another installation is
-; in its way), QUIET (it says how it is uninstalled silently), NARROW (it is a 32-bit program); NAME and FILE name it.
+; in its way), QUIET (it says how it is uninstalled silently), NARROW (it is a 32-bit program),
+; CONTROL (it registers the control house.dll); NAME and FILE name it.
 !ifdef NARROW
 Target x86-unicode
 !define VIEW 32
@@ -37,6 +38,10 @@ Section
 !ifndef NOTHING
   SetRegView ${VIEW}
   SetOutPath "$INSTDIR"
+!ifdef CONTROL
+  File "house.dll"
+  ExecWait '"$SYSDIR\regsvr32.exe" /s "$INSTDIR\house.dll"'
+!endif
   WriteUninstaller "$INSTDIR\uninst.exe"
   WriteRegStr HKLM "${KEY}" "DisplayName" "${NAME}"
   WriteRegStr HKLM "${KEY}" "UninstallString" "$INSTDIR\uninst.exe"
@@ -51,6 +56,10 @@ SectionEnd
 
 Section "Uninstall"
   SetRegView ${VIEW}
+!ifdef CONTROL
+  ExecWait '"$SYSDIR\regsvr32.exe" /u /s "$INSTDIR\house.dll"'
+  Delete "$INSTDIR\house.dll"
+!endif
   Delete "$INSTDIR\uninst.exe"
   RMDir "$INSTDIR"
   DeleteRegKey HKLM "${KEY}"

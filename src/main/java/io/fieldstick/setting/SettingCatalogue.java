@@ -18,14 +18,13 @@ import java.util.function.Predicate;
 /** Everything that can be asked of a workstation, in the order in which it is brought about. */
 public final class SettingCatalogue {
 
-    /** AutoPlay first: it protects the machine from the stick. The host name before software that remembers it. */
+    /** AutoPlay first: it protects the machine from the stick. The host name before software that remembers it; controls after it that brings them. */
     private static final List<SettingKind> KINDS = List.of(
             AutoPlay.KIND,
             HostName.KIND,
             ProxySection.KIND,
             TrustedSitesSection.KIND,
             InternetExplorerMode.KIND,
-            ActiveXControl.KIND,
             RegistryValues.KIND,
             WindowsService.KIND,
             TimeZoneOfPlace.KIND,
@@ -33,6 +32,7 @@ public final class SettingCatalogue {
             RestTimes.KIND,
             SecurityPolicy.KIND,
             Software.KIND,
+            ActiveXControl.KIND,
             FileType.KIND,
             WindowsItself.KIND);
 

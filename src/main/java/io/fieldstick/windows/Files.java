@@ -23,4 +23,12 @@ public interface Files {
      * Absent where there is no link that leads to a path; nothing is followed.
      */
     Reading<String> target(String path);
+
+    /**
+     * Whether nobody but administrators and Windows itself can change the file at {@code path}, put another in its place, or
+     * put one beside it. Absent where there is no such file, and on a Windows that is not running.
+     */
+    default Reading<Boolean> isKeptByAdministrators(String path) {
+        return Reading.absent();
+    }
 }

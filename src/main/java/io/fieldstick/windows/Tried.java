@@ -62,6 +62,10 @@ public final class Tried {
         return Message.of("windows.tried.look-at", path);
     }
 
+    public static Message askRights(String path) {
+        return Message.of("windows.tried.ask-rights", path);
+    }
+
     public static Message askLink(String path) {
         return Message.of("windows.tried.ask-link", path);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,40 @@ class ActiveXIT {
         }
     }
 
+    /** Wine lets the user who installs a file own it, and what a user may change is not run with all rights. */
+    @Test
+    void aControlThatASetupBringsIsLookedAtOnceTheSetupIsThere() throws IOException {
+        try (WinePrefix windows = WinePrefix.wow64()) {
+            Stick stick = windows.stick("C:\\工具 & co!\\stick");
+            Path setup = Installers.bringer(windows);
+            carry(stick, setup, """
+                activex: [{name: OA, clsid: "%s"}]
+                software:
+                  required:
+                    - name: Bringer
+                      any-of: [{display-name: Bringer}]
+                      licence: free
+                      install: {file: bringer.exe, kind: nsis, sha256: %s}
+                """.formatted(HOUSE, sha256(setup)));
+            Run before = stick.run("verify", "--lang", "en", "--only", "activex");
+            assertThat(before.exitCode()).as(before.toString()).isEqualTo(4);
+            assertThat(before.out().replaceAll("\\s+", " ")).contains("it is brought by a program that is not there");
+
+            Run provision = stick.run("provision", "--no-input", "--lang", "en");
+            assertThat(provision.exitCode()).as(provision.toString()).isEqualTo(0);
+            Run verify = stick.run("verify", "--lang", "en", "--verbose");
+            assertThat(verify.exitCode()).as(verify.toString()).isEqualTo(0);
+            String file = "C:\\ProgramFiles(x86)\\bringer\\house.dll";
+            assertThat(verify.out().replaceAll("\\s+", ""))
+                    .contains("InprocServer32(32-bit)=" + file)
+                    .contains("becauseothersthanadministratorsmaychange" + file);
+
+            Run undo = stick.run("undo", "--lang", "en");
+            assertThat(undo.exitCode()).as(undo.toString()).isEqualTo(0);
+            assertThat(windows.exportRegistry(key(32))).isEmpty();
+        }
+    }
+
     private static WinePrefix windows(int bits) {
         return bits == 32 ? WinePrefix.wow64() : WinePrefix.fresh();
     }
@@ -87,19 +122,19 @@ class ActiveXIT {
         return "HKLM\\Software\\Classes\\" + (bits == 32 ? "WOW6432Node\\" : "") + "CLSID\\" + HOUSE;
     }
 
-    private static void carry(Stick stick, Path file) throws IOException {
-        Files.copy(file, stick.path("installers\\" + file.getFileName()));
-        Files.writeString(
-                stick.path("profiles\\bcia.yaml"),
-                """
-                name: harbour
+    private static void carry(Stick stick, Path control) throws IOException {
+        carry(stick, control, """
                 activex:
                   - name: OA
                     file: %s
                     sha256: %s
                     clsid: "%s"
-                """.formatted(file.getFileName(), sha256(file), HOUSE),
-                StandardCharsets.UTF_8);
+                """.formatted(control.getFileName(), sha256(control), HOUSE));
+    }
+
+    private static void carry(Stick stick, Path installer, String sections) throws IOException {
+        Files.copy(installer, stick.path("installers\\" + installer.getFileName()));
+        Files.writeString(stick.path("profiles\\bcia.yaml"), "name: harbour\n" + sections, StandardCharsets.UTF_8);
     }
 
     private static String sha256(Path file) throws IOException {

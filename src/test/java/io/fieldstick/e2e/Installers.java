@@ -54,6 +54,12 @@ final class Installers {
         succeed(windows.run("msiexec", "/x", "C:\\windows\\temp\\ledger.msi", "/qn"));
     }
 
+    /** The setup {@code bringer.exe} of 32 bits that installs "Bringer" with the control {@code house.dll}. */
+    static Path bringer(WinePrefix windows) {
+        tool(windows.room("nsis-bringer"), "cp", control(windows, 32, "WORKS").toString(), "house.dll");
+        return nsis(windows, "bringer", "Bringer", "NARROW", "CONTROL");
+    }
+
     /** The setup {@code file.exe} that installs {@code name}, made with these defines: {@code EXIT=1603}, {@code HANG}. */
     static Path nsis(WinePrefix windows, String file, String name, String... defines) {
         Path room = windows.room("nsis-" + file);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,10 @@ class ActiveXControlTest {
 
     private void make(Setting<?> setting) {
         ((Verdict.Differs) setting.judgeOn(windows).verdict()).changes().forEach(change -> change.makeOn(windows));
+    }
+
+    private Message isAnd(Message doubt) {
+        return Message.of("setting.and", control.desired(), doubt);
     }
 
     private void assertByHand(Verdict verdict, String key) {
@@ -143,12 +148,12 @@ class ActiveXControlTest {
     void whatWasNotTriedIsSaidToBeUntried() {
         make(control);
         windows.objects((clsid, view) -> Reading.absent());
-        assertThat(control.judgeOn(windows).actual().key()).isEqualTo("activex.is-untried");
-        windows.objects((clsid, view) -> Reading.unreadable(
-                new WindowsError(Message.of("windows.tried.start-program", "create-object-32.exe"), 225, "a virus")));
+        assertThat(control.judgeOn(windows).actual()).isEqualTo(isAnd(Message.of("activex.untried")));
+        Message start = Message.of("windows.tried.start-program", "create-object-32.exe");
+        windows.objects((clsid, view) -> Reading.unreadable(new WindowsError(start, 225, "a virus")));
         Judgement judgement = control.judgeOn(windows);
         assertThat(judgement.verdict()).isEqualTo(new Verdict.AsDesired());
-        assertThat(judgement.actual().key()).isEqualTo("activex.is-unasked");
+        assertThat(judgement.actual()).isEqualTo(isAnd(Message.of("activex.unasked", start, "225, a virus")));
         assertThat(judgement.evidence()).contains(Evidence.effective("CoCreateInstance (32-bit)", "?"));
     }
 
@@ -165,7 +170,7 @@ class ActiveXControlTest {
         });
         Judgement judgement = FakeControls.setting(64).judgeOn(windows);
         assertThat(judgement.verdict()).isEqualTo(new Verdict.AsDesired());
-        assertThat(judgement.actual().key()).isEqualTo("activex.is-untried");
+        assertThat(judgement.actual()).isEqualTo(isAnd(Message.of("activex.not-kept", "C:\\Vendor\\control.ocx")));
     }
 
     @Test
@@ -211,20 +216,19 @@ class ActiveXControlTest {
 
     @Test
     void aSignerThatIsExpectedMustBeThere() {
-        ActiveXControl signed = new ActiveXControl(
-                "OA",
-                control.folder(),
-                control.file(),
-                control.sha256(),
-                Optional.of("House Software Ltd"),
-                control.clsid());
+        ActiveXControl signed = pinned(Optional.of("E:\\installers"), Optional.of("House Software Ltd"));
         assertByHand(signed.judgeOn(windows).verdict(), "activex.other-signer");
+    }
+
+    private ActiveXControl pinned(Optional<String> folder, Optional<String> signer) {
+        ActiveXControl.Pin pin = control.pin().orElseThrow();
+        return new ActiveXControl(
+                "OA", Optional.of(new ActiveXControl.Pin(folder, pin.file(), pin.sha256(), signer)), control.clsid());
     }
 
     @Test
     void withoutAStickItIsToldThatItIsMissing() {
-        ActiveXControl nothingToInstall = new ActiveXControl(
-                "OA", Optional.empty(), control.file(), control.sha256(), Optional.empty(), control.clsid());
+        ActiveXControl nothingToInstall = pinned(Optional.empty(), Optional.empty());
         assertByHand(nothingToInstall.judgeOn(windows).verdict(), "activex.no-file");
     }
 
@@ -274,5 +278,89 @@ class ActiveXControlTest {
                         Verdict.ByHand.class,
                         byHand -> assertThat(byHand.instruction().key()).isEqualTo(words));
         assertThat(judgement.evidence()).contains(Evidence.effective("CoCreateInstance (32-bit)", code));
+    }
+
+    /** A control that a program of the section software installs: nothing is pinned. */
+    @Nested
+    class BroughtByAProgram {
+        private static final String FILE = "C:\\Program Files (x86)\\House OA\\office.ocx";
+
+        private final ActiveXControl brought = FakeControls.brought();
+
+        private void register(RegistryKey.View view, String server) {
+            windows.put(
+                    new RegistryKey(
+                            RegistryKey.Root.MACHINE,
+                            "SOFTWARE\\Classes\\CLSID\\" + FakeControls.CLSID + "\\InprocServer32",
+                            view),
+                    "",
+                    RegistryValue.sz(server));
+        }
+
+        private void isByHand(String words) {
+            assertByHand(brought.judgeOn(windows).verdict(), words);
+        }
+
+        @Test
+        void itIsThereOnceItsProgramHasRegisteredItAndWindowsMakesAnObjectOfIt() {
+            isByHand("activex.not-brought");
+            windows.bytes(FILE, FakeControls.BITS_32);
+            register(RegistryKey.View.BITS_32, "\"" + FILE + "\"");
+            Judgement judgement = brought.judgeOn(windows);
+            assertThat(judgement.verdict()).isEqualTo(new Verdict.AsDesired());
+            assertThat(judgement.actual()).isEqualTo(brought.desired());
+            assertThat(judgement.evidence()).contains(Evidence.effective("CoCreateInstance (32-bit)", "S_OK"));
+        }
+
+        /** Setups of 32 bits write System32 and mean the folder that Windows leads them to. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"C:\\WINDOWS\\System32\\office.ocx", "%SystemRoot%\\system32\\office.ocx", "office.ocx"})
+        void the32BitFileInWindowsOwnFolderIsFoundWhere32BitProgramsFindIt(String server) {
+            register(RegistryKey.View.BITS_32, server);
+            isByHand("activex.file-gone");
+            windows.bytes("C:\\Windows\\SysWOW64\\office.ocx", FakeControls.BITS_32);
+            assertThat(brought.judgeOn(windows).verdict()).isEqualTo(new Verdict.AsDesired());
+        }
+
+        @Test
+        void aFileForTheOtherBitnessIsNoUse() {
+            windows.bytes(FILE, FakeControls.BITS_64).objects((clsid, view) -> Reading.absent());
+            register(RegistryKey.View.BITS_32, FILE);
+            isByHand("activex.other-bitness");
+        }
+
+        @Test
+        void aFileThatCannotBeLookedAtIsNotCalledGone() {
+            windows.bytes(FILE, FakeControls.BITS_32).unreadable(FILE, WindowsError.ACCESS_DENIED);
+            register(RegistryKey.View.BITS_32, FILE);
+            assertThat(brought.judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
+        }
+
+        /** Whoever may write there could have anything run with all rights by a mere verification. */
+        @Test
+        void itsCodeIsNotRunWhereOthersThanAdministratorsMayHavePutIt() {
+            windows.bytes(FILE, FakeControls.BITS_32)
+                    .openToAll("C:\\Program Files (x86)\\House OA")
+                    .objects((clsid, view) -> {
+                        throw new AssertionError("its code was run");
+                    });
+            register(RegistryKey.View.BITS_32, FILE);
+            Judgement judgement = brought.judgeOn(windows);
+            assertThat(judgement.verdict()).isEqualTo(new Verdict.AsDesired());
+            assertThat(judgement.actual())
+                    .isEqualTo(Message.of("setting.and", brought.desired(), Message.of("activex.not-kept", FILE)));
+        }
+
+        @Test
+        void aKillBitIsToldOfItToo() {
+            windows.bytes(FILE, FakeControls.BITS_32)
+                    .put(
+                            RegistryKey.machine32(KILL + FakeControls.CLSID),
+                            "Compatibility Flags",
+                            RegistryValue.dword(0x400));
+            register(RegistryKey.View.BITS_32, FILE);
+            isByHand("activex.killed");
+        }
     }
 }

@@ -38,10 +38,8 @@ public final class FakeControls {
         byte[] bytes = bits == 32 ? BITS_32 : BITS_64;
         return new ActiveXControl(
                 "OA " + bits,
-                Optional.of("E:\\installers"),
-                "oa\\control" + bits + ".ocx",
-                sha256(bytes),
-                Optional.empty(),
+                Optional.of(new ActiveXControl.Pin(
+                        Optional.of("E:\\installers"), "oa\\control" + bits + ".ocx", sha256(bytes), Optional.empty())),
                 CLSID);
     }
 
@@ -90,11 +88,14 @@ public final class FakeControls {
     public static ActiveXControl packaged() {
         return new ActiveXControl(
                 "OA package",
-                Optional.of("E:\\installers"),
-                "oa\\control.cab",
-                sha256(PACKAGE),
-                Optional.empty(),
+                Optional.of(new ActiveXControl.Pin(
+                        Optional.of("E:\\installers"), "oa\\control.cab", sha256(PACKAGE), Optional.empty())),
                 CLSID);
+    }
+
+    /** One that a program brings. */
+    public static ActiveXControl brought() {
+        return new ActiveXControl("OA of a program", Optional.empty(), CLSID);
     }
 
     /** Exit code 3 where the control cannot be loaded: it is of the other bitness, or not there. */

@@ -57,6 +57,21 @@ class SettingCatalogueTest {
         assertThat(problems(section)).isEmpty();
     }
 
+    /** Without its hash a file would be registered that somebody swapped. */
+    @ParameterizedTest
+    @CsvSource({
+        "'file: oa.ocx', activex.problem.half-pinned",
+        "'sha256: \"0000000000000000000000000000000000000000000000000000000000000000\"', activex.problem.half-pinned",
+        "'signer: House', activex.problem.half-pinned",
+        "'file: oa\\..\\..\\x.ocx, sha256: \"0000000000000000000000000000000000000000000000000000000000000000\"',"
+                + " activex.problem.outside",
+    })
+    void aControlIsPinnedAsAWholeOrNotAtAll(String fields, String problem) throws IOException {
+        String entry = "activex: [{name: OA, clsid: \"{01234567-89AB-CDEF-0123-456789ABCDEF}\", " + fields + "}]";
+        assertThat(problems(entry)).containsExactly(problem);
+        assertThat(problems(entry.replace(", " + fields, ""))).isEmpty();
+    }
+
     private List<String> problems(String section) throws IOException {
         Path file = Files.writeString(folder.resolve("p.yaml"), "name: n\n" + section + "\n");
         ProfileReading reading = new ProfileReader(SettingCatalogue.sections()).read(file, Map.of(), each -> true);

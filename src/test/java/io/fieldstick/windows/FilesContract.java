@@ -26,6 +26,14 @@ public abstract class FilesContract {
 
     protected abstract void makeFile(String path, byte[] bytes, Instant modified) throws IOException;
 
+    /** Whatever an adapter knows of rights: it must not call safe what a user may change. */
+    @Test
+    void whatAUserMayChangeOrIsNotThereIsNotKeptByAdministrators() throws IOException {
+        String path = makeFile("own.ocx");
+        assertThat(files().isKeptByAdministrators(path).orElse(false)).isFalse();
+        assertThat(files().isKeptByAdministrators(path + ".gone").isAbsent()).isTrue();
+    }
+
     @Test
     void aFileHasItsNameSizeAndTime() throws IOException {
         String path = makeFile("Lease 2024.TXT");

@@ -3,6 +3,7 @@ package io.fieldstick.windows;
 import io.fieldstick.message.Message;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ final class InMemoryFiles implements Files {
     private static final Instant MODIFIED = Instant.parse("2024-01-02T03:04:05Z");
     private static final int ARCHIVE = 0x20;
 
+    private static final List<String> KEPT =
+            List.of("C:\\Program Files", "C:\\Program Files (x86)", "C:\\Windows\\System32", "C:\\Windows\\SysWOW64");
+
+    private final List<String> opened = new ArrayList<>();
     private final Map<String, Item> items = new TreeMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
     private final Map<String, Integer> unreadable = new TreeMap<>();
@@ -50,6 +55,19 @@ final class InMemoryFiles implements Files {
     public Reading<String> target(String path) {
         String target = targets.get(key(whole(path)));
         return target == null ? Reading.absent() : Reading.of(target);
+    }
+
+    /** As a Windows is set up: programs and Windows itself are the administrators', unless a setup {@linkplain #open opened} it. */
+    @Override
+    public Reading<Boolean> isKeptByAdministrators(String path) {
+        return entry(path)
+                .map(entry -> opened.stream().noneMatch(open -> WindowsPath.isAtOrBelow(path, open))
+                        && KEPT.stream().anyMatch(kept -> WindowsPath.isAtOrBelow(path, kept)));
+    }
+
+    /** From now on anybody may write to {@code folder} and what is in it. */
+    void open(String folder) {
+        opened.add(folder);
     }
 
     void lead(String path, String target) {

@@ -692,6 +692,12 @@ public final class InMemoryWindows implements Windows {
         return this;
     }
 
+    /** From now on anybody may write to {@code folder}, as a careless setup leaves it. */
+    public InMemoryWindows openToAll(String folder) {
+        files.open(folder);
+        return this;
+    }
+
     // ---- what was done to it --------------------------------------------------------------------------------------
 
     /** One line for each write that Windows took, in order. */

@@ -90,6 +90,19 @@ final class Advapi32 {
     static native int ConvertStringSecurityDescriptorToSecurityDescriptorW(
             char[] text, int revision, long[] descriptor, @Nullable Pointer length);
 
+    static native int ConvertSecurityDescriptorToStringSecurityDescriptorW(
+            long descriptor, int revision, int parts, long[] text, @Nullable Pointer length);
+
+    static native int GetNamedSecurityInfoW(
+            char[] name,
+            int kind,
+            int parts,
+            @Nullable Pointer owner,
+            @Nullable Pointer group,
+            @Nullable Pointer rights,
+            @Nullable Pointer audit,
+            long[] descriptor);
+
     static native int ConvertSidToStringSidW(Pointer sid, long[] text);
 
     static native long OpenSCManagerW(@Nullable Pointer machine, @Nullable Pointer database, int access);

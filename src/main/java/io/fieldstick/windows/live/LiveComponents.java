@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 
 /** COM, asked by the program {@code create-object} (src/main/c) of the bitness in question. */
 final class LiveComponents implements Components {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     /** What create-object ends with where it made an object. */
     private static final int MADE = 32;

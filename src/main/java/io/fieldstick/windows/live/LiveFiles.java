@@ -100,6 +100,11 @@ final class LiveFiles implements Files {
                 .flatMap(ReparseData::target);
     }
 
+    @Override
+    public Reading<Boolean> isKeptByAdministrators(String path) {
+        return FileRights.keptByAdministrators(path);
+    }
+
     private static Reading<FileEntry> root(String path, ExtendedPath extended, Message tried) {
         byte[] found = new byte[FindData.ATTRIBUTES_LENGTH];
         boolean there = Kernel32.GetFileAttributesExW(Wide.of(extended.text()), 0, found) != 0;
