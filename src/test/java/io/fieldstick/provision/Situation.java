@@ -158,7 +158,6 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                 FakeControls.setting(32),
                 FakeControls.setting(64),
                 FakeControls.packaged(),
-                FakeControls.brought(),
                 FakeInstallers.ledgerSetting(),
                 FakeInstallers.dockViewSetting(),
                 new Resume(
