@@ -10,6 +10,7 @@ import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
+import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,11 @@ public record DefaultAssociations(List<FileType> types) implements Setting<Defau
             all.addAll(List.of(version, membership, policy, content));
             return all.stream().filter(Reading::isUnreadable).findFirst();
         }
+    }
+
+    /** Whether a policy brings a list, ours or another. */
+    static boolean isOn(RegistryView registry) {
+        return registry.value(POLICY, VALUE).isPresent();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.fieldstick.profile.Value;
 import io.fieldstick.setting.software.NamePattern;
 import io.fieldstick.setting.software.RegisteredProgram;
 import io.fieldstick.windows.Announcement;
+import io.fieldstick.windows.EnvironmentVariables;
 import io.fieldstick.windows.Evidence;
 import io.fieldstick.windows.Machine;
 import io.fieldstick.windows.Reading;
@@ -49,6 +50,7 @@ public record FileType(String extension, String program, Optional<String> knownA
     private static final RegistryKey CLASSES = RegistryKey.machine("SOFTWARE\\Classes");
     private static final String PROG_ID_VALUE = "ProgId";
     private static final String CHOICES = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\FileExts\\";
+    private static final String LIST_OF_WINDOWS = "%SystemRoot%\\System32\\OEMDefaultAssociations.xml";
     private static final String CLASSES_OF_USER = "Software\\Classes\\";
 
     public static final SettingKind KIND = new SettingKind(
@@ -78,6 +80,8 @@ public record FileType(String extension, String program, Optional<String> knownA
      * @param command how the program is started with a file
      * @param machine the computer's default, as the change that sets it; empty where there is no such program
      * @param choices what each user chose, and where Windows keeps it
+     * @param comers the class that Windows's own list gives to users to come; absent where it gives none, or a policy brings
+     *     another list
      * @param inForce the program that opens them for the account that this process runs as
      */
     public record State(
@@ -86,6 +90,7 @@ public record FileType(String extension, String program, Optional<String> knownA
             RegistryState machine,
             Reading<List<String>> users,
             Map<String, Choice> choices,
+            Reading<String> comers,
             Reading<String> inForce) {
         public State {
             choices = Map.copyOf(choices);
@@ -151,7 +156,18 @@ public record FileType(String extension, String program, Optional<String> knownA
                 RegistryState.read(windows, desired),
                 users,
                 choices,
+                DefaultAssociations.isOn(windows.registry()) ? Reading.absent() : ofComers(windows),
                 windows.associations().program(extension));
+    }
+
+    /** From Windows 8 on each user gets these choices at the first sign-in (MS docs: Dism /Import-DefaultAppAssociations). */
+    private Reading<String> ofComers(WindowsView windows) {
+        return EnvironmentVariables.ofMachine(windows.registry())
+                .path(LIST_OF_WINDOWS)
+                .flatMap(file -> WriteFile.content(windows.files(), file))
+                .flatMap(list -> DefaultAppList.progIdIn(list, extension)
+                        .map(Reading::of)
+                        .orElseGet(Reading::absent));
     }
 
     /** What the computer's default calls files with {@code extension}: the name of their class. */
@@ -226,7 +242,17 @@ public record FileType(String extension, String program, Optional<String> knownA
                     ? ofUsers(registered.value().progId(), actual)
                     : new Verdict.Unknown(unreadable.remove(0));
         }
-        return new Judgement(judgement.actual(), judgement.evidence(), verdict, unreadable);
+        return new Judgement(
+                withComers(judgement.actual(), registered.value().progId(), actual.comers()),
+                judgement.evidence(),
+                verdict,
+                unreadable);
+    }
+
+    private static Message withComers(Message is, String progId, Reading<String> comers) {
+        return comers instanceof Reading.Present<String> other && !other.value().equalsIgnoreCase(progId)
+                ? Message.of("file-types.comers", is, other.value())
+                : is;
     }
 
     /** With the computer's default right: users who chose another program, and what is in force. */

@@ -1,14 +1,11 @@
 package io.fieldstick.setting;
 
 import io.fieldstick.windows.FileContent;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
@@ -54,7 +51,7 @@ public record SiteList(long version, List<Site> sites) {
         List<Site> sites = new ArrayList<>();
         Map<String, String> site = new HashMap<>();
         try {
-            XMLStreamReader xml = reader(content);
+            XMLStreamReader xml = XmlFile.reader(content);
             String element = "";
             while (xml.hasNext()) {
                 int event = xml.next();
@@ -81,16 +78,10 @@ public record SiteList(long version, List<Site> sites) {
         return list.xml().equals(content) ? Optional.of(list) : Optional.empty();
     }
 
-    private static XMLStreamReader reader(FileContent content) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(content.bytes()), StandardCharsets.UTF_8.name());
-    }
-
     /** The version of the list in {@code content}; 0 where that is none: anybody may have written anything there. */
     static long versionIn(FileContent content) {
         try {
-            XMLStreamReader xml = reader(content);
+            XMLStreamReader xml = XmlFile.reader(content);
             xml.nextTag();
             String version = String.valueOf(xml.getAttributeValue(null, VERSION));
             return version.matches("[0-9]{1,9}") ? Long.parseLong(version) : 0;

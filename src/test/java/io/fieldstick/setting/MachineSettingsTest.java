@@ -17,6 +17,7 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.WindowsError;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -268,6 +269,25 @@ class MachineSettingsTest {
         FileType tif = new FileType(".tif", "ACDSee*", Optional.empty());
         ((Verdict.Differs) verdict(tif)).changes().forEach(change -> change.makeOn(windows));
         assertThat(instruction(tif)).isEqualTo("file-types.one-click");
+    }
+
+    @Test
+    void thatUsersToComeGetAnotherProgramAtFirstIsTold() {
+        acdseeWithAUser();
+        windows.bytes(
+                "C:\\Windows\\System32\\OEMDefaultAssociations.xml",
+                "<DefaultAssociations><Association Identifier=\".TIF\" ProgId=\"AppX43\"/></DefaultAssociations>"
+                        .getBytes(StandardCharsets.UTF_8));
+        FileType tif = new FileType(".tif", "ACDSee*", Optional.empty());
+        ((Verdict.Differs) verdict(tif)).changes().forEach(change -> change.makeOn(windows));
+        assertThat(verdict(tif)).isEqualTo(new Verdict.AsDesired());
+        assertThat(tif.judgeOn(windows).actual())
+                .isEqualTo(Message.of("file-types.comers", Message.of("file-types.opened-by", "ACDSee.exe"), "AppX43"));
+        windows.put(
+                RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Windows\\System"),
+                "DefaultAssociationsConfiguration",
+                RegistryValue.sz("C:\\list.xml"));
+        assertThat(tif.judgeOn(windows).actual().key()).isEqualTo("file-types.opened-by");
     }
 
     @Test

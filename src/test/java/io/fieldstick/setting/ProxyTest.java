@@ -299,6 +299,12 @@ class ProxyTest {
     }
 
     @Test
+    void anotherBypassListOfWinHttpIsAnotherProxy() {
+        make(new ServicesProxy(ProxyRoute.through("proxy.house.test:8080", List.of("10.*"))));
+        assertThat(new ServicesProxy(SERVER).judgeOn(windows).verdict()).isInstanceOf(Verdict.Differs.class);
+    }
+
+    @Test
     void aWinHttpThatCannotBeAskedIsUnknown() {
         windows.unreadable(SetWinHttpProxy.KEPT, WindowsError.ACCESS_DENIED);
         assertThat(new ServicesProxy(SERVER).judgeOn(windows).verdict()).isInstanceOf(Verdict.Unknown.class);
