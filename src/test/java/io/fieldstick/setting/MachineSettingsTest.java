@@ -16,6 +16,7 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Service;
+import io.fieldstick.windows.TimeZone;
 import io.fieldstick.windows.WindowsError;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -51,6 +52,25 @@ class MachineSettingsTest {
                 .isEqualTo("services.missing");
         assertThat(verdict(service("RemoteRegistry", Service.Start.DISABLED, false)))
                 .isEqualTo(new Verdict.AsDesired());
+    }
+
+    @Test
+    void aServiceThatWasPausedIsTakenForOneThatRan() {
+        windows.service("Spooler", Service.Start.AUTOMATIC, Service.State.BETWEEN);
+        assertThat(new SetServiceRunning("Spooler", false).undoFrom(windows))
+                .isEqualTo(new Undo.By(List.of(new SetServiceRunning("Spooler", true))));
+    }
+
+    @Test
+    void thatDaylightTimeWasOffIsPartOfTheFormerTimeZone() {
+        windows.timeZone(new TimeZone("Tokyo Standard Time", true));
+        SetTimeZone change = new SetTimeZone(new TimeZone("China Standard Time", false));
+        Undo undo = change.undoFrom(windows);
+        assertThat(undo)
+                .isEqualTo(new Undo.By(List.of(new SetTimeZone(new TimeZone("Tokyo Standard Time", true)))));
+        assertThat(new SetTimeZone(new TimeZone("Tokyo Standard Time", false)).isMadeOn(windows))
+                .as("somebody switched it on or off since")
+                .isEqualTo(Reading.of(false));
     }
 
     @Test
