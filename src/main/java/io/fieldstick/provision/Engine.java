@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -222,11 +223,12 @@ public final class Engine {
                 : List.of();
     }
 
+    /** Each once: a file that cannot be read is met again with every value in it. */
     private static List<WindowsError> refusals(Judgement judgement) {
-        List<WindowsError> refusals = new ArrayList<>(judgement.unreadable());
+        Set<WindowsError> refusals = new LinkedHashSet<>(judgement.unreadable());
         if (judgement.verdict() instanceof Verdict.Unknown unknown) {
             refusals.add(unknown.why());
         }
-        return refusals;
+        return List.copyOf(refusals);
     }
 }

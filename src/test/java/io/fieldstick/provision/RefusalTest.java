@@ -75,6 +75,15 @@ class RefusalTest {
         assertThat(windows.snapshot()).isEqualTo(before);
     }
 
+    @Test
+    void aFileThatCannotBeReadIsToldOnceAndNotWithEveryValueInIt() {
+        windows.user("S-1-5-21-1-2-3-1009", "C:\\Users\\bad", false).bytes("C:\\Users\\bad\\NTUSER.DAT", new byte[] {1});
+        Outcome outcome = provision(new Proxy(SERVER, List.of("<local>")));
+        assertThat(outcome.status()).isEqualTo(Outcome.Status.UNKNOWN);
+        assertThat(outcome.refusals()).hasSize(1);
+        assertThat(server(ZHANG)).isEqualTo(Reading.of(RegistryValue.sz(SERVER)));
+    }
+
     /** Until the machine's proxy is whole, the policy that makes it count must not be set. */
     @Test
     void aRefusalOfTheMachineEndsTheSetting() {
