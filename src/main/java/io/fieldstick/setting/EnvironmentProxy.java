@@ -150,7 +150,7 @@ public record EnvironmentProxy(String server, List<String> noProxy) implements S
                                 variable.value().map(RegistryValue::toString).orElse("-")))
                         .toList());
         String where = others.stream().map(Own::where).collect(Collectors.joining(", "));
-        return written.verdict() instanceof Verdict.AsDesired && !others.isEmpty()
+        return Judgements.isWritten(written) && !others.isEmpty()
                 ? Judgements.with(written, new Verdict.ByHand(Message.of("proxy.environment.of-users", where)))
                 : written;
     }

@@ -97,8 +97,17 @@ final class Judgements {
         return new Judgement(judgement.actual(), evidence, judgement.verdict(), judgement.unreadable());
     }
 
-    /** The same judgement with another verdict. */
+    /** The same judgement with another verdict; what could not be read is told all the same. */
     static Judgement with(Judgement judgement, Verdict verdict) {
-        return new Judgement(judgement.actual(), judgement.evidence(), verdict, judgement.unreadable());
+        List<WindowsError> unreadable = new ArrayList<>(judgement.unreadable());
+        if (judgement.verdict() instanceof Verdict.Unknown unknown) {
+            unreadable.add(0, unknown.why());
+        }
+        return new Judgement(judgement.actual(), judgement.evidence(), verdict, unreadable);
+    }
+
+    /** Whether nothing that was read is to be changed, so that it matters what beats it. */
+    static boolean isWritten(Judgement judgement) {
+        return judgement.verdict() instanceof Verdict.AsDesired || judgement.verdict() instanceof Verdict.Unknown;
     }
 }

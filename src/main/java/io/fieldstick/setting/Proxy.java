@@ -185,10 +185,11 @@ public record Proxy(ProxyRoute route, Scope scope) implements Setting<Proxy.Stat
         if (ignored) {
             return Judgements.with(written, new Verdict.ByHand(Message.of("proxy.per-machine", POLICY, PER_USER)));
         }
-        if (!(written.verdict() instanceof Verdict.AsDesired)) {
+        if (!Judgements.isWritten(written)) {
             return written;
         }
-        if (isOther(actual.server(), route.server()) || isOther(actual.script(), route.script())) {
+        boolean isOther = isOther(actual.server(), route.server()) || isOther(actual.script(), route.script());
+        if (written.verdict() instanceof Verdict.AsDesired && isOther) {
             return Judgements.with(written, new Verdict.ByHand(Message.of("proxy.not-effective", route.words())));
         }
         return otherBrowsers(actual)

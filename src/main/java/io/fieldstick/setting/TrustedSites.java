@@ -340,10 +340,10 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
             return Judgements.with(
                     written, new Verdict.ByHand(Message.of("trusted-sites.machine-only", POLICY, MACHINE_ONLY)));
         }
-        boolean asDesired = written.verdict() instanceof Verdict.AsDesired;
+        boolean isWritten = Judgements.isWritten(written);
         List<String> lists = actual.lists().stream()
                 .filter(AssignmentList::beatsTheUsersOwn)
-                .filter(list -> asDesired || list.ofMachine())
+                .filter(list -> isWritten || list.ofMachine())
                 .map(AssignmentList::where)
                 .toList();
         if (!lists.isEmpty()) {
@@ -355,7 +355,7 @@ public record TrustedSites(List<TrustedSite> sites, Form as) implements Setting<
                         actual.zones().getOrDefault(url, Reading.absent()) instanceof Reading.Present<Integer> zone
                                 && zone.value() != TRUSTED)
                 .toList();
-        if (asDesired && !elsewhere.isEmpty()) {
+        if (written.verdict() instanceof Verdict.AsDesired && !elsewhere.isEmpty()) {
             return Judgements.with(
                     written,
                     new Verdict.ByHand(Message.of("trusted-sites.not-effective", String.join(" ", elsewhere))));

@@ -239,9 +239,9 @@ public record TrustedZone(
                             Message.of("trusted-sites.machine-only", TrustedSites.POLICY, TrustedSites.MACHINE_ONLY)));
         }
         // One user's policy keeps nobody else from what is wanted.
-        boolean asDesired = written.verdict() instanceof Verdict.AsDesired;
+        boolean isWritten = Judgements.isWritten(written);
         List<String> overriding = others.stream()
-                .filter(override -> asDesired || override.ofMachine())
+                .filter(override -> isWritten || override.ofMachine())
                 .map(PolicyValue::where)
                 .toList();
         if (!overriding.isEmpty()) {
@@ -255,7 +255,7 @@ public record TrustedZone(
                         .orElse(false))
                 .map(entry -> entry.getKey().code() + " = " + entry.getValue().orElse(0))
                 .collect(Collectors.joining(", "));
-        return asDesired && !otherwise.isEmpty()
+        return written.verdict() instanceof Verdict.AsDesired && !otherwise.isEmpty()
                 ? Judgements.with(
                         written,
                         new Verdict.ByHand(

@@ -77,7 +77,8 @@ class RefusalTest {
 
     @Test
     void aFileThatCannotBeReadIsToldOnceAndNotWithEveryValueInIt() {
-        windows.user("S-1-5-21-1-2-3-1009", "C:\\Users\\bad", false).bytes("C:\\Users\\bad\\NTUSER.DAT", new byte[] {1});
+        windows.user("S-1-5-21-1-2-3-1009", "C:\\Users\\bad", false)
+                .bytes("C:\\Users\\bad\\NTUSER.DAT", new byte[] {1});
         Outcome outcome = provision(new Proxy(SERVER, List.of("<local>")));
         assertThat(outcome.status()).isEqualTo(Outcome.Status.UNKNOWN);
         assertThat(outcome.refusals()).hasSize(1);

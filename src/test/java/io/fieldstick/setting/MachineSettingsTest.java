@@ -66,8 +66,7 @@ class MachineSettingsTest {
         windows.timeZone(new TimeZone("Tokyo Standard Time", true));
         SetTimeZone change = new SetTimeZone(new TimeZone("China Standard Time", false));
         Undo undo = change.undoFrom(windows);
-        assertThat(undo)
-                .isEqualTo(new Undo.By(List.of(new SetTimeZone(new TimeZone("Tokyo Standard Time", true)))));
+        assertThat(undo).isEqualTo(new Undo.By(List.of(new SetTimeZone(new TimeZone("Tokyo Standard Time", true)))));
         assertThat(new SetTimeZone(new TimeZone("Tokyo Standard Time", false)).isMadeOn(windows))
                 .as("somebody switched it on or off since")
                 .isEqualTo(Reading.of(false));
@@ -224,6 +223,12 @@ class MachineSettingsTest {
                         new SetUserRight("SeShutdownPrivilege", "S-1-5-32-551", true),
                         new SetUserRight("SeShutdownPrivilege", "S-1-5-32-544", false),
                         new SetUserRight("SeShutdownPrivilege", "S-1-5-32-545", false));
+    }
+
+    @Test
+    void aRightThatWasThereAlreadyIsNotTakenByUndo() {
+        assertThat(new SetUserRight("SeShutdownPrivilege", "S-1-5-32-544", true).undoFrom(windows))
+                .isEqualTo(new Undo.By(List.of(new SetUserRight("SeShutdownPrivilege", "S-1-5-32-544", true))));
     }
 
     @Test

@@ -241,6 +241,25 @@ class ProxyTest {
                 .isEqualTo(new Verdict.AsDesired());
     }
 
+    /** One damaged profile must not hide what is known of everybody. */
+    @Test
+    void whatBeatsTheProxyIsToldThoughOneUserCannotBeReadAndSoIsThatUser() {
+        String other = "S-1-5-21-1-2-3-1002";
+        windows.user(other, "C:\\Users\\lisi", true)
+                .unreadable(RegistryKey.user(other, INTERNET), WindowsError.ACCESS_DENIED)
+                .put(
+                        RegistryKey.machine("SOFTWARE\\Policies\\Microsoft\\Edge"),
+                        "ProxySettings",
+                        RegistryValue.sz("{\"ProxyMode\":\"direct\"}"));
+        Proxy proxy = new Proxy(SERVER, Proxy.Scope.USERS);
+        make(proxy);
+        assertThat(instruction(proxy)).isEqualTo("proxy.browser-policy");
+        assertThat(proxy.judgeOn(windows).unreadable()).hasSize(6);
+        windows.put(POLICY, "ProxySettingsPerUser", RegistryValue.dword(0));
+        assertThat(instruction(proxy)).isEqualTo("proxy.per-machine");
+        assertThat(proxy.judgeOn(windows).unreadable()).hasSize(6);
+    }
+
     @Test
     void aPolicyByWhichABrowserGoesAsWindowsDoesIsNoOtherWay() {
         Proxy proxy = new Proxy(SERVER, Proxy.Scope.USERS);
