@@ -30,8 +30,9 @@ public final class Secrets {
     private static final List<Pattern> PLACES = List.of(
             // RFC 3986: the password in the authority of a URL.
             Pattern.compile("//[^\\s/@\\\\:]+:([^\\s/@\\\\]+)@"),
-            // The same without a scheme, as people write proxies.
-            Pattern.compile("[^\\s/@\\\\:=]:([^\\s/@\\\\]{1,128})@[^\\s@/:]{1,128}:\\d"),
+            // The same before a server and its port, with or without a scheme, as people write proxies: slashes are not
+            // escaped.
+            Pattern.compile("[^\\s/@\\\\:=]:(?!//)([^\\s@\\\\]{1,128})@[^\\s@/:]{1,128}:\\d"),
             Pattern.compile("(?i)(?:" + NAMES + ")" + REST_OF_NAME + "=" + QUOTE + "([^\\s\"'`]+)"),
             // The keys that installers take as properties: PIDKEY of Office, SERIALNUMBER, LICENSE_KEY.
             Pattern.compile("(?i)(?:" + KEYS + ")" + REST_OF_NAME + "=" + QUOTE + "([^\\s\"'`]+)"),

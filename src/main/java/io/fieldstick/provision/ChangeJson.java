@@ -16,6 +16,7 @@ import io.fieldstick.setting.RegisterServer;
 import io.fieldstick.setting.RemoveControl;
 import io.fieldstick.setting.RenameComputer;
 import io.fieldstick.setting.RenameInDomain;
+import io.fieldstick.setting.RestoreSealedValue;
 import io.fieldstick.setting.ScheduleResume;
 import io.fieldstick.setting.SetAudit;
 import io.fieldstick.setting.SetLockoutPolicy;
@@ -76,6 +77,15 @@ final class ChangeJson {
             json.writeStringField("sameness", set.sameness().name());
             json.writeStringField("in-force", set.inForce().name());
             announcements(json, set.announcements());
+        } else if (change instanceof RestoreSealedValue restore) {
+            json.writeStringField("change", "restore-sealed-value");
+            key(json, restore.key());
+            json.writeStringField("name", restore.name());
+            json.writeNumberField("type", restore.type());
+            json.writeStringField("sealed", restore.sealed());
+            json.writeStringField("sameness", restore.sameness().name());
+            json.writeStringField("in-force", restore.inForce().name());
+            announcements(json, restore.announcements());
         } else if (change instanceof DeleteRegistryValue delete) {
             json.writeStringField("change", "delete-registry-value");
             key(json, delete.key());
@@ -219,6 +229,15 @@ final class ChangeJson {
                         json.text("name"),
                         RegistryValue.raw(
                                 json.number("type"), Base64.getDecoder().decode(json.text("bytes"))),
+                        ValueSameness.valueOf(json.text("sameness")),
+                        InForce.valueOf(json.text("in-force")),
+                        announcements(json));
+            case "restore-sealed-value" ->
+                new RestoreSealedValue(
+                        key(json),
+                        json.text("name"),
+                        json.number("type"),
+                        json.text("sealed"),
                         ValueSameness.valueOf(json.text("sameness")),
                         InForce.valueOf(json.text("in-force")),
                         announcements(json));

@@ -12,6 +12,7 @@ import java.util.Set;
 /** One effect on Windows, as data: it knows how to happen and how to be taken back. All that this program can do. */
 public sealed interface Change
         permits SetRegistryValue,
+                RestoreSealedValue,
                 DeleteRegistryValue,
                 DeleteEmptyRegistryKey,
                 RenameComputer,

@@ -31,8 +31,9 @@ public record DeleteRegistryValue(RegistryKey key, String name, Set<Announcement
     public Undo undoFrom(WindowsView before) {
         Reading<RegistryValue> previous = before.registry().value(key, name).orThrow();
         if (previous instanceof Reading.Present<RegistryValue> present) {
-            return new Undo.By(List.of(
-                    new SetRegistryValue(key, name, present.value(), ValueSameness.BYTES, InForce.NOW, announcements)));
+            SetRegistryValue restored =
+                    new SetRegistryValue(key, name, present.value(), ValueSameness.BYTES, InForce.NOW, announcements);
+            return new Undo.By(List.of(RestoreSealedValue.of(restored, before)));
         }
         return new Undo.By(List.of());
     }

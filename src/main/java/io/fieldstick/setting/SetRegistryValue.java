@@ -48,8 +48,9 @@ public record SetRegistryValue(
     public Undo undoFrom(WindowsView before) {
         Reading<RegistryValue> previous = before.registry().value(key, name).orThrow();
         if (previous instanceof Reading.Present<RegistryValue> present) {
-            return new Undo.By(
-                    List.of(new SetRegistryValue(key, name, present.value(), sameness, inForce, announcements)));
+            SetRegistryValue restored =
+                    new SetRegistryValue(key, name, present.value(), sameness, inForce, announcements);
+            return new Undo.By(List.of(RestoreSealedValue.of(restored, before)));
         }
         List<Change> changes = new ArrayList<>();
         changes.add(new DeleteRegistryValue(key, name, announcements));

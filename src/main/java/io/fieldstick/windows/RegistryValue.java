@@ -1,5 +1,6 @@
 package io.fieldstick.windows;
 
+import io.fieldstick.message.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
 
 /**
  * A registry value as it is stored: its type number and its raw bytes, so that undo restores both exactly.
@@ -23,6 +25,9 @@ public final class RegistryValue {
     public static final int DWORD = 4;
     public static final int MULTI_SZ = 7;
     public static final int QWORD = 11;
+
+    private static final int MOST_SHOWN = 32;
+    private static final int MOST_SEARCHED = 1024;
 
     private final int type;
     private final byte[] bytes;
@@ -153,7 +158,17 @@ public final class RegistryValue {
         if (number().isPresent() && type == DWORD) {
             return Integer.toUnsignedString(number().getAsInt());
         }
-        String hex = HexFormat.ofDelimiter(" ").formatHex(bytes, 0, Math.min(bytes.length, 32));
-        return bytes.length > 32 ? hex + " ... (" + bytes.length + " bytes)" : hex;
+        return bytes.length > MOST_SHOWN ? hex() + " ... (" + bytes.length + " bytes)" : hex();
+    }
+
+    /** Bytes of a secret among them, as of a password in the address of a proxy, are stars. */
+    private String hex() {
+        String text = new String(bytes, 0, Math.min(bytes.length, MOST_SEARCHED), StandardCharsets.ISO_8859_1);
+        String shown = Secrets.hidden(text);
+        StringJoiner hex = new StringJoiner(" ");
+        for (int i = 0; i < Math.min(bytes.length, MOST_SHOWN); i++) {
+            hex.add(shown.charAt(i) == text.charAt(i) ? HexFormat.of().toHexDigits(bytes[i]) : "**");
+        }
+        return hex.toString();
     }
 }

@@ -159,6 +159,14 @@ public final class Tried {
         return Message.of("windows.tried.set-win-http-proxy");
     }
 
+    public static Message seal() {
+        return Message.of("windows.tried.seal");
+    }
+
+    public static Message openSealed() {
+        return Message.of("windows.tried.open-sealed");
+    }
+
     public static Message createObject(String clsid) {
         return Message.of("windows.tried.create-object", clsid);
     }

@@ -64,6 +64,11 @@ public interface WindowsView {
         return (clsid, view) -> Reading.absent();
     }
 
+    /** What keeps secrets in the journal; a Windows that is not running does not. */
+    default Sealing sealing() {
+        return Sealing.NONE;
+    }
+
     /** The signatures of files; a Windows that is not running cannot judge them. */
     default Signatures signatures() {
         return path -> Reading.absent();

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,6 +84,7 @@ class NetworkIT {
             "http"=dword:00000001
             [HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment]
             "NO_PROXY"="former.test"
+            "HTTP_PROXY"="http://former:geheim4711@former.test:3128"
             """.formatted(WinePrefix.USER_SID);
 
     private WinePrefix windows = WinePrefix.seeded();
@@ -131,6 +133,20 @@ class NetworkIT {
         assertNothingIsLeftToDo(0);
         assertUndoneTo(before, VARIABLES_NEED_A_RESTART);
         assertThat(on("verify").exitCode()).isEqualTo(4);
+        assertNoSecretOnTheStick();
+    }
+
+    /** The password of the former house's proxy, which undo has put back, as it is and in the journal's Base64. */
+    private void assertNoSecretOnTheStick() {
+        String inRegistry =
+                Base64.getEncoder().encodeToString("http://former:geheim4711".getBytes(StandardCharsets.UTF_16LE));
+        List<String> cases = windows.tree(stick.windowsPath("cases")).stream()
+                .map(file -> stick.path("cases").resolve(file))
+                .filter(Files::isRegularFile)
+                .map(windows::text)
+                .toList();
+        assertThat(cases).isNotEmpty().allSatisfy(text -> assertThat(text).doesNotContain("geheim4711", inRegistry));
+        assertThat(String.join("", cases)).contains("restore-sealed-value");
     }
 
     private void assertTrusted(String user) {

@@ -14,6 +14,8 @@ class SecretsTest {
         "http://zhang:S3cret@proxy:8080, http://zhang:******@proxy:8080",
         "server: zhang:S3cret@proxy:8080, server: zhang:******@proxy:8080",
         "http=zhang:S3@proxy:80 x, http=zhang:**@proxy:80 x",
+        "http://zhang:S/3:c@proxy:80 x, http://zhang:*****@proxy:80 x",
+        "zhang:S/3@proxy:80, zhang:***@proxy:80",
         "--password=S3cret, --password=******",
         "unknown argument: ADMIN_PASSWORD=a b, unknown argument: ADMIN_PASSWORD=* b",
         "set 密码=一二, set 密码=**",

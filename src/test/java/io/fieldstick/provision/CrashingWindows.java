@@ -23,6 +23,7 @@ import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.ScheduledTasks;
+import io.fieldstick.windows.Sealing;
 import io.fieldstick.windows.Security;
 import io.fieldstick.windows.Service;
 import io.fieldstick.windows.Services;
@@ -151,6 +152,11 @@ public final class CrashingWindows implements Windows {
     @Override
     public Components components() {
         return real.components();
+    }
+
+    @Override
+    public Sealing sealing() {
+        return real.sealing();
     }
 
     @Override

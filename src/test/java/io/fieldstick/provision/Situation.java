@@ -236,7 +236,11 @@ record Situation(String name, Setting<?> setting, Supplier<InMemoryWindows> mach
                         "Action",
                         RegistryValue.dword(2))
                 .put(internet, "ProxyEnable", RegistryValue.dword(0))
-                .put(internet, "ProxyServer", RegistryValue.sz("10.0.0.1:80"))
+                .put(internet, "ProxyServer", RegistryValue.sz("http://zhang:geheim@10.0.0.1:80"))
+                .put(
+                        RegistryKey.machine("SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment"),
+                        "HTTP_PROXY",
+                        RegistryValue.expandSz("http://zhang:geheim@%HOUSE%:80"))
                 .put(internet, "AutoConfigURL", RegistryValue.sz("http://old.example/proxy.pac"))
                 .put(internet.child("Connections"), "DefaultConnectionSettings", RegistryValue.binary(new byte[56]))
                 .put(internet.child("ZoneMap\\Domains\\house.example\\oa"), "https", RegistryValue.dword(4))

@@ -130,6 +130,14 @@ class InMemoryContractTest {
     }
 
     @Nested
+    class OfSealing extends SealingContract {
+        @Override
+        protected Sealing sealing() {
+            return fresh().sealing();
+        }
+    }
+
+    @Nested
     class OfProgramRuns extends ProgramRunsContract {
         private final InMemoryWindows windows = fresh().folder("C:\\work");
 

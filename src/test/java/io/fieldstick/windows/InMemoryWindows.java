@@ -126,6 +126,11 @@ public final class InMemoryWindows implements Windows {
     }
 
     @Override
+    public Sealing sealing() {
+        return new InMemorySealing();
+    }
+
+    @Override
     public FileWrites fileWrites() {
         return fileWrites;
     }

@@ -19,6 +19,7 @@ import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.ProgramRuns;
 import io.fieldstick.windows.Registry;
 import io.fieldstick.windows.ScheduledTasks;
+import io.fieldstick.windows.Sealing;
 import io.fieldstick.windows.Security;
 import io.fieldstick.windows.Services;
 import io.fieldstick.windows.Signatures;
@@ -59,6 +60,7 @@ public final class LiveWindows implements Windows {
     private final Components components = new LiveComponents(programRuns, nativeCode());
     private final ScheduledTasks scheduledTasks = new LiveScheduledTasks();
     private final Turns turns = new LiveTurns();
+    private final Sealing sealing = new LiveSealing();
 
     /** Where the launcher says that the stick's native code is: JNA's library, and programs of the stick's own. */
     private static Path nativeCode() {
@@ -179,6 +181,11 @@ public final class LiveWindows implements Windows {
     @Override
     public ScheduledTasks scheduledTasks() {
         return scheduledTasks;
+    }
+
+    @Override
+    public Sealing sealing() {
+        return sealing;
     }
 
     @Override

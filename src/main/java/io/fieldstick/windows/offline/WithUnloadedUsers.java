@@ -14,6 +14,7 @@ import io.fieldstick.windows.PowerView;
 import io.fieldstick.windows.Processes;
 import io.fieldstick.windows.RegistryView;
 import io.fieldstick.windows.ScheduledTasksView;
+import io.fieldstick.windows.Sealing;
 import io.fieldstick.windows.SecurityView;
 import io.fieldstick.windows.ServicesView;
 import io.fieldstick.windows.Signatures;
@@ -110,6 +111,11 @@ public sealed class WithUnloadedUsers implements WindowsView permits WithAllUser
     @Override
     public Components components() {
         return windows.components();
+    }
+
+    @Override
+    public Sealing sealing() {
+        return windows.sealing();
     }
 
     @Override
