@@ -266,8 +266,8 @@ final class CsvReport implements Format {
 
     private String advice(List<Message> sentences, List<WindowsError> refusals) {
         Stream<String> refused = refusals.stream()
-                .map(error -> messages.text(error.tried()) + ": " + messages.text(Word.whoseCode(error)) + " "
-                        + error.said());
+                .map(error -> messages.text(
+                        "report.about", error.tried(), messages.text(Word.whoseCode(error)) + " " + error.said()));
         return Stream.concat(refused, sentences.stream().map(messages::text)).collect(Collectors.joining(BETWEEN));
     }
 

@@ -104,7 +104,7 @@ final class JunitReport implements Format {
             case STOP -> Mark.FAILURE;
         };
         String name = finding.kind() + " " + finding.subject();
-        String message = finding.subject() + ": " + messages.text(finding.what());
+        String message = messages.text("report.about", finding.subject(), finding.what());
         return new Case("findings", name, mark, Word.of(finding.severity()), message, text.of(finding));
     }
 

@@ -178,7 +178,7 @@ public final class TextReport implements Format {
         String status = word("report.undo." + Word.of(step.status()));
         page.hanging(
                 Page.padded(status, STATUS_COLUMNS),
-                step.setting() + ": " + messages.text(step.change().title()));
+                messages.text("report.about", step.setting(), step.change().title()));
         step.refusals().forEach(refusal -> refusal(page, refusal));
         step.notes().forEach(note -> detail(page, "report.help", messages.text(note)));
         inForce(page, UndoRun.inForce(List.of(step)));

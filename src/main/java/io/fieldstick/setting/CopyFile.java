@@ -25,6 +25,10 @@ public record CopyFile(String source, String path, String sha256) implements Cha
 
     @Override
     public void makeOn(Windows windows) {
+        if (isMadeOn(windows).orElse(false)) {
+            // What is there already is not put at risk by a copy that may fail.
+            return;
+        }
         windows.fileWrites().makeFolder(WindowsPath.parent(path));
         windows.fileWrites().copy(source, path);
         Reading<Boolean> made = isMadeOn(windows);

@@ -100,6 +100,16 @@ class ActiveXControlTest {
     }
 
     @Test
+    void aFileThatIsThereAlreadyIsNotPutAtRiskByAnotherCopy() {
+        Change copy = ((Verdict.Differs) verdict()).changes().get(0);
+        copy.makeOn(windows);
+        List<String> writes = List.copyOf(windows.writes());
+        windows.removeFile(ON_STICK);
+        copy.makeOn(windows);
+        assertThat(windows.writes()).isEqualTo(writes);
+    }
+
+    @Test
     void aKillBitOfEitherBitnessIsToldAndNotCleared() {
         RegistryKey key = RegistryKey.machine32(KILL + FakeControls.CLSID);
         windows.put(key, "Compatibility Flags", RegistryValue.dword(0x401));
