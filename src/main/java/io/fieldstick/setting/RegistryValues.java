@@ -5,6 +5,7 @@ import io.fieldstick.message.Secrets;
 import io.fieldstick.profile.Field;
 import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.Shape;
+import io.fieldstick.profile.Span;
 import io.fieldstick.profile.Value;
 import io.fieldstick.windows.Announcement;
 import io.fieldstick.windows.Reading;
@@ -71,7 +72,10 @@ public record RegistryValues(
         List<Setting<?>> settings = new ArrayList<>();
         Map<String, String> labels = new HashMap<>();
         for (Value.RecordValue entry : section.asList().records()) {
-            refuseSecret(entry, problems);
+            if (isSecret(entry)) {
+                problems.add(secret(entry));
+                continue;
+            }
             Optional<RegistryValue> value = value(entry);
             if (value.isEmpty()) {
                 problems.add(Problem.of(
@@ -95,17 +99,19 @@ public record RegistryValues(
         return (root + " " + view + " " + path + "!" + valueName).toLowerCase(Locale.ROOT);
     }
 
-    /** A secret would be read by whoever has the stick, and stand in the journal. */
-    private static void refuseSecret(Value.RecordValue entry, List<Problem> problems) {
+    private static boolean isSecret(Value.RecordValue entry) {
         String text = entry.text("value");
         boolean named = !entry.text("type").equals("number")
                 && Secrets.isNamedBy(entry.optionalText("value-name").orElse(""));
-        if (named || !Secrets.hidden(text).equals(text)) {
-            problems.add(Problem.of(
-                            Message.of("registry.problem.secret", entry.text("name")),
-                            entry.required("name").span())
-                    .help(Message.of("registry.help.secret")));
-        }
+        return named || !Secrets.hidden(text).equals(text);
+    }
+
+    /** It would be read by whoever has the stick, and stand in the journal; its line is not shown either. */
+    private static Problem secret(Value.RecordValue entry) {
+        return Problem.of(
+                        Message.of("registry.problem.secret", entry.text("name")),
+                        Span.whole(entry.span().source()))
+                .help(Message.of("registry.help.secret"));
     }
 
     private static RegistryValues of(Value.RecordValue entry, RegistryValue value) {

@@ -28,6 +28,28 @@ class SecretTest {
     Path folder;
 
     @Test
+    void aPasswordForTheRegistryIsRefusedAndShownNowhere() throws IOException {
+        Visit visit = new Visit(folder, new InMemoryWindows());
+        Path profile = visit.profile("p.yaml", """
+                name: n
+                registry:
+                  - {name: auto logon, key: 'HKLM\\SOFTWARE\\X', value-name: DefaultPassword, type: text, value: geheim4711}
+                  - {name: again, key: 'HKLM\\SOFTWARE\\X', value-name: DefaultPassword, type: text, value: geheim4711}
+                """);
+        assertThat(visit.run("provision", "--no-input", "--profile", profile.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(visit.output() + visit.errors()).contains("`auto logon`").doesNotContain("4711");
+        assertThat(visit.windows.writes()).isEmpty();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path -> !path.equals(profile))
+                    .toList()) {
+                assertThat(file).content().doesNotContain("4711");
+            }
+        }
+    }
+
+    @Test
     void aPasswordInAnAddressIsRefusedAndShownNowhere() throws IOException {
         Visit visit = new Visit(folder, new InMemoryWindows().user(SID, "C:\\Users\\zhangsan", true));
         Path profile =
