@@ -90,6 +90,7 @@ final class ChangeJson {
             json.writeStringField("change", "delete-registry-value");
             key(json, delete.key());
             json.writeStringField("name", delete.name());
+            json.writeStringField("in-force", delete.inForce().name());
             announcements(json, delete.announcements());
         } else if (change instanceof DeleteEmptyRegistryKey delete) {
             json.writeStringField("change", "delete-empty-registry-key");
@@ -241,7 +242,13 @@ final class ChangeJson {
                         ValueSameness.valueOf(json.text("sameness")),
                         InForce.valueOf(json.text("in-force")),
                         announcements(json));
-            case "delete-registry-value" -> new DeleteRegistryValue(key(json), json.text("name"), announcements(json));
+            case "delete-registry-value" ->
+                new DeleteRegistryValue(
+                        key(json),
+                        json.text("name"),
+                        // Journals of before have no such field.
+                        json.has("in-force") ? InForce.valueOf(json.text("in-force")) : InForce.NOW,
+                        announcements(json));
             case "delete-empty-registry-key" -> new DeleteEmptyRegistryKey(key(json));
             case "rename-computer" -> new RenameComputer(json.text("name"));
             case "set-win-http-proxy" ->

@@ -12,9 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A registry value is deleted; its key stays. */
-public record DeleteRegistryValue(RegistryKey key, String name, Set<Announcement> announcements) implements Change {
+public record DeleteRegistryValue(RegistryKey key, String name, InForce inForce, Set<Announcement> announcements)
+        implements Change {
     public DeleteRegistryValue {
         announcements = Set.copyOf(announcements);
+    }
+
+    /** In force now. */
+    public DeleteRegistryValue(RegistryKey key, String name, Set<Announcement> announcements) {
+        this(key, name, InForce.NOW, announcements);
     }
 
     @Override
@@ -32,7 +38,7 @@ public record DeleteRegistryValue(RegistryKey key, String name, Set<Announcement
         Reading<RegistryValue> previous = before.registry().value(key, name).orThrow();
         if (previous instanceof Reading.Present<RegistryValue> present) {
             SetRegistryValue restored =
-                    new SetRegistryValue(key, name, present.value(), ValueSameness.BYTES, InForce.NOW, announcements);
+                    new SetRegistryValue(key, name, present.value(), ValueSameness.BYTES, inForce, announcements);
             return new Undo.By(List.of(RestoreSealedValue.of(restored, before)));
         }
         return new Undo.By(List.of());

@@ -14,11 +14,13 @@ import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A registry value that the house wants, of the machine or of every loaded user: for what has no setting of its own.
@@ -27,6 +29,7 @@ import java.util.Set;
  * @param root {@code HKLM}, or {@code HKU} for every loaded user
  * @param path the key below the root, or below the user's hive
  * @param view the registry view; a user's hive has only one
+ * @param value empty where there is to be none
  */
 public record RegistryValues(
         String label,
@@ -34,10 +37,13 @@ public record RegistryValues(
         String path,
         RegistryKey.View view,
         String valueName,
-        RegistryValue value,
+        Optional<RegistryValue> value,
         InForce inForce)
         implements Setting<RegistryValues.State> {
     private static final String ROOTS = "(HKLM|HKCU)\\\\[^\\\\]+(\\\\[^\\\\]+)*";
+    private static final String NONE = "none";
+    private static final String LIST = "list";
+    private static final Pattern BYTES = Pattern.compile("([0-9A-Fa-f]{2}[ ,]?)*");
     private static final Map<String, InForce> WHEN =
             Map.of("now", InForce.NOW, "after-sign-in", InForce.AFTER_SIGN_IN, "after-restart", InForce.AFTER_RESTART);
 
@@ -54,9 +60,10 @@ public record RegistryValues(
                     Field.optional("value-name", Shape.text(), Message.of("registry.field.value-name")),
                     Field.required(
                             "type",
-                            Shape.choice("text", "expandable-text", "number"),
+                            Shape.choice("text", "expandable-text", "number", "large-number", "list", "binary", NONE),
                             Message.of("registry.field.type")),
-                    Field.required("value", Shape.text(), Message.of("registry.field.value")),
+                    Field.optional("value", Shape.text(), Message.of("registry.field.value")),
+                    Field.optional("values", Shape.listOf(Shape.text()), Message.of("registry.field.values")),
                     Field.optional("view", Shape.choice("64", "32"), Message.of("registry.field.view")),
                     Field.optional(
                             "in-force",
@@ -76,20 +83,18 @@ public record RegistryValues(
                 problems.add(secret(entry));
                 continue;
             }
-            Optional<RegistryValue> value = value(entry);
-            if (value.isEmpty()) {
+            Optional<Message> fault = fault(entry);
+            if (fault.isPresent()) {
                 problems.add(Problem.of(
-                        Message.of("registry.no-number", entry.text("value")),
-                        entry.required("value").span()));
+                        fault.get(), entry.optional("value").map(Value::span).orElse(entry.span())));
+                continue;
             }
-            value.map(bytes -> of(entry, bytes)).ifPresent(setting -> {
-                settings.add(setting);
-                String other = labels.putIfAbsent(setting.address(), setting.label);
-                if (other != null) {
-                    problems.add(
-                            Problem.of(Message.of("registry.problem.same-value", setting.label, other), entry.span()));
-                }
-            });
+            RegistryValues setting = of(entry, value(entry));
+            settings.add(setting);
+            String other = labels.putIfAbsent(setting.address(), setting.label);
+            if (other != null) {
+                problems.add(Problem.of(Message.of("registry.problem.same-value", setting.label, other), entry.span()));
+            }
         }
         return settings;
     }
@@ -100,8 +105,9 @@ public record RegistryValues(
     }
 
     private static boolean isSecret(Value.RecordValue entry) {
-        String text = entry.text("value");
-        boolean named = !entry.text("type").equals("number")
+        String text = String.join("\n", written(entry), String.join("\n", entry.texts("values")));
+        boolean named = List.of("text", "expandable-text", LIST, "binary").contains(entry.text("type"))
+                && !text.isBlank()
                 && Secrets.isNamedBy(entry.optionalText("value-name").orElse(""));
         return named || !Secrets.hidden(text).equals(text);
     }
@@ -114,7 +120,7 @@ public record RegistryValues(
                 .help(Message.of("registry.help.secret"));
     }
 
-    private static RegistryValues of(Value.RecordValue entry, RegistryValue value) {
+    private static RegistryValues of(Value.RecordValue entry, Optional<RegistryValue> value) {
         String key = entry.text("key");
         boolean machine = key.startsWith("HKLM");
         boolean narrow = entry.optionalText("view").orElse("64").equals("32");
@@ -128,22 +134,57 @@ public record RegistryValues(
                 WHEN.getOrDefault(entry.optionalText("in-force").orElse("now"), InForce.NOW));
     }
 
-    /** The value; empty where a number is asked for and none is written (decimal, or hexadecimal after 0x). */
-    private static Optional<RegistryValue> value(Value.RecordValue entry) {
-        String text = entry.text("value");
-        return switch (entry.text("type")) {
-            case "text" -> Optional.of(RegistryValue.sz(text));
-            case "expandable-text" -> Optional.of(RegistryValue.expandSz(text));
-            default -> number(text).map(RegistryValue::dword);
+    /** What is written as the value; nothing where that is left out. */
+    private static String written(Value.RecordValue entry) {
+        return entry.optionalText("value").orElse("");
+    }
+
+    /** Why no value of its type can be made of what is written; empty where one can. */
+    private static Optional<Message> fault(Value.RecordValue entry) {
+        String type = entry.text("type");
+        String text = written(entry);
+        boolean ofList = type.equals(LIST);
+        boolean misplaced = (entry.optional("values").isPresent() && !ofList)
+                || (entry.optional("value").isPresent() && (ofList || type.equals(NONE)));
+        if (misplaced) {
+            return Optional.of(Message.of("registry.misplaced", type));
+        }
+        return switch (type) {
+            case "number" ->
+                number(text, Integer.SIZE).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Message.of("registry.no-number", text, Integer.SIZE));
+            case "large-number" ->
+                number(text, Long.SIZE).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Message.of("registry.no-number", text, Long.SIZE));
+            case "binary" ->
+                BYTES.matcher(text).matches() ? Optional.empty() : Optional.of(Message.of("registry.no-bytes", text));
+            default -> Optional.empty();
         };
     }
 
-    private static Optional<Integer> number(String text) {
+    /** The value of an entry without a {@link #fault}; empty where there is to be none. */
+    private static Optional<RegistryValue> value(Value.RecordValue entry) {
+        String text = written(entry);
+        return switch (entry.text("type")) {
+            case "text" -> Optional.of(RegistryValue.sz(text));
+            case "expandable-text" -> Optional.of(RegistryValue.expandSz(text));
+            case "number" -> number(text, Integer.SIZE).map(Long::intValue).map(RegistryValue::dword);
+            case "large-number" -> number(text, Long.SIZE).map(RegistryValue::qword);
+            case LIST -> Optional.of(RegistryValue.multiSz(entry.texts("values")));
+            case "binary" -> Optional.of(RegistryValue.binary(HexFormat.of().parseHex(text.replaceAll("[ ,]", ""))));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A number without a sign, in decimal or in hexadecimal after 0x; empty where there is none, or none of so many bits. */
+    private static Optional<Long> number(String text, int bits) {
         try {
-            return Optional.of(
-                    text.startsWith("0x")
-                            ? Integer.parseUnsignedInt(text.substring(2), 16)
-                            : Integer.parseUnsignedInt(text));
+            long number = text.startsWith("0x")
+                    ? Long.parseUnsignedLong(text.substring(2), 16)
+                    : Long.parseUnsignedLong(text);
+            return bits == Long.SIZE || number >>> bits == 0 ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -161,7 +202,9 @@ public record RegistryValues(
 
     @Override
     public Message desired() {
-        return Message.of("registry.is", value);
+        return value.map(RegistryValue::toString)
+                .map(text -> text.isEmpty() ? Message.of("registry.is-empty") : Message.of("registry.is", text))
+                .orElse(Message.of("registry.is-none"));
     }
 
     @Override
@@ -179,12 +222,19 @@ public record RegistryValues(
     }
 
     private Change change(RegistryKey key) {
-        return new SetRegistryValue(key, valueName, value, ValueSameness.BYTES, inForce, Set.of(Announcement.POLICY));
+        Set<Announcement> told = Set.of(Announcement.POLICY);
+        return value.<Change>map(
+                        wanted -> new SetRegistryValue(key, valueName, wanted, ValueSameness.BYTES, inForce, told))
+                .orElse(new DeleteRegistryValue(key, valueName, inForce, told));
     }
 
     @Override
     public Judgement judge(State actual) {
         return Judgements.ofRegistry(
-                actual.users(), actual.values(), desired(), Message.of("registry.differs"), List.of());
+                actual.users(),
+                actual.values(),
+                desired(),
+                Message.of(value.isPresent() ? "registry.differs" : "registry.there"),
+                List.of());
     }
 }

@@ -53,7 +53,7 @@ public record SetRegistryValue(
             return new Undo.By(List.of(RestoreSealedValue.of(restored, before)));
         }
         List<Change> changes = new ArrayList<>();
-        changes.add(new DeleteRegistryValue(key, name, announcements));
+        changes.add(new DeleteRegistryValue(key, name, inForce, announcements));
         missingKeys(before).forEach(missing -> changes.add(new DeleteEmptyRegistryKey(missing)));
         return new Undo.By(changes);
     }

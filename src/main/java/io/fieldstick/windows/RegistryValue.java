@@ -62,6 +62,16 @@ public final class RegistryValue {
                         .array());
     }
 
+    /** A REG_QWORD of the 64 bits of {@code number}. */
+    public static RegistryValue qword(long number) {
+        return new RegistryValue(
+                QWORD,
+                ByteBuffer.allocate(Long.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(number)
+                        .array());
+    }
+
     /** A REG_BINARY of a copy of {@code bytes}. */
     public static RegistryValue binary(byte[] bytes) {
         return raw(BINARY, bytes);
@@ -157,6 +167,10 @@ public final class RegistryValue {
         }
         if (number().isPresent() && type == DWORD) {
             return Integer.toUnsignedString(number().getAsInt());
+        }
+        if (type == QWORD && bytes.length == Long.BYTES) {
+            return Long.toUnsignedString(
+                    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong());
         }
         return bytes.length > MOST_SHOWN ? hex() + " ... (" + bytes.length + " bytes)" : hex();
     }

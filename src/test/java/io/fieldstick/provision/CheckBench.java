@@ -7,6 +7,7 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.live.LiveWindows;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +41,7 @@ public final class CheckBench {
     private static void write(LiveWindows windows) {
         for (int i = 0; i < CHECKS; i++) {
             RegistryValues setting = setting(i);
-            windows.registry().set(key(i), setting.valueName(), setting.value());
+            windows.registry().set(key(i), setting.valueName(), setting.value().orElseThrow());
         }
     }
 
@@ -59,7 +60,7 @@ public final class CheckBench {
                 key.path(),
                 RegistryKey.View.BITS_64,
                 "Value",
-                RegistryValue.dword(i),
+                Optional.of(RegistryValue.dword(i)),
                 InForce.NOW);
     }
 

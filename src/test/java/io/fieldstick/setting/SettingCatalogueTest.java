@@ -38,6 +38,14 @@ class SettingCatalogueTest {
                 "registry: [{name: a, key: 'HKLM\\X', value-name: v, type: number, value: 1}, {name: b, key: 'HKLM\\x', value-name: V, type: number, value: 2}] | registry.problem.same-value",
                 "registry: [{name: a, key: 'HKLM\\X', value-name: DefaultPassword, type: text, value: x}] | registry.problem.secret",
                 "registry: [{name: a, key: 'HKLM\\X', value-name: v, type: text, value: 'http://zhang:geheim@p.test:80'}] | registry.problem.secret",
+                "registry: [{name: a, key: 'HKLM\\X', type: number, value: 0x100000000}] | registry.no-number",
+                "registry: [{name: a, key: 'HKLM\\X', type: number}] | registry.no-number",
+                "registry: [{name: a, key: 'HKLM\\X', type: large-number, value: '-1'}] | registry.no-number",
+                "registry: [{name: a, key: 'HKLM\\X', type: binary, value: 00 F}] | registry.no-bytes",
+                "registry: [{name: a, key: 'HKLM\\X', type: list, value: x}] | registry.misplaced",
+                "registry: [{name: a, key: 'HKLM\\X', type: none, value: x}] | registry.misplaced",
+                "registry: [{name: a, key: 'HKLM\\X', type: text, values: [x]}] | registry.misplaced",
+                "registry: [{name: a, key: 'HKLM\\X', value-name: Password, type: list, values: [x]}] | registry.problem.secret",
                 "security-policy: {passwords: {maximum-age-days: 30, minimum-age-days: 30}} | security-policy.problem.ages",
                 "security-policy: {lockout: {threshold: 5, duration-minutes: 10, window-minutes: 20}} | security-policy.problem.window"
             })
@@ -51,6 +59,7 @@ class SettingCatalogueTest {
                 "registry: [{name: a, key: 'HKLM\\X', type: number, value: 1}, {name: b, key: 'HKCU\\X', type: number, value: 2}]",
                 "registry: [{name: a, key: 'HKLM\\X', type: number, value: 1}, {name: b, key: 'HKLM\\X', view: 32, type: number, value: 2}]",
                 "registry: [{name: a, key: 'HKLM\\X', value-name: NoPassword, type: number, value: 1}]",
+                "registry: [{name: a, key: 'HKLM\\X', value-name: DefaultPassword, type: none}]",
                 "security-policy: {passwords: {maximum-age-days: 0, minimum-age-days: 30}}"
             })
     void whatOnlyLooksLikeItIsNone(String section) throws IOException {

@@ -8,6 +8,7 @@ import io.fieldstick.profile.Problem;
 import io.fieldstick.profile.ProfileReader;
 import io.fieldstick.profile.ProfileReading;
 import io.fieldstick.windows.InMemoryWindows;
+import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.WindowsView;
 import java.io.IOException;
@@ -33,6 +34,7 @@ class WrittenValuesTest {
         InMemoryWindows windows = new InMemoryWindows();
         return (member ? windows.membership(true, "house.test") : windows)
                 .user(SID, "C:\\Users\\zhangsan", true)
+                .put(RegistryKey.machine("SOFTWARE\\House"), "Gone", RegistryValue.dword(1))
                 .opens("ACDSee Free", "C:\\Program Files\\ACD Systems\\ACDSee.exe", ".tif", "ACDSee.tif");
     }
 
