@@ -44,14 +44,12 @@ wine_make() {
   local template=$WINE_HOME/$1 part=$WINE_HOME/$1.part link
   say "wine: making a fresh Windows: $1 (15 s, once)"
   rm -rf "$part" && mkdir -p "$part"
-  [ -z "${2:-}" ] || cp -al "$2" "$part/i386"
-  (
+  # Each with &&: whoever asks whether this worked turns off `set -e`, and a half of a Windows must not become the template.
+  { [ -z "${2:-}" ] || cp -al "$2" "$part/i386"; } && (
     export WINEPREFIX=$part
     wine_environment
-    quiet wineboot -i
-    quiet wine winecfg -v win10
-    wineserver -w
-  )
+    quiet wineboot -i && quiet wine winecfg -v win10 && wineserver -w
+  ) || return 1
   # Wine points these into the home folder of whoever runs it, and Z: at the whole machine: neither is to be seen.
   while IFS= read -r link; do
     rm "$link"

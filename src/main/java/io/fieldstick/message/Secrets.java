@@ -1,5 +1,9 @@
 package io.fieldstick.message;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +32,12 @@ public final class Secrets {
     private static final String NO_PATH = "(?![/%.-]|[a-z]:[\\\\/]|\\\\)";
 
     private static final List<Pattern> PLACES = List.of(
-            // RFC 3986: the password in the authority of a URL.
-            Pattern.compile("//[^\\s/@\\\\:]+:([^\\s/@\\\\]+)@"),
+            // RFC 3986: the password in the authority of a URL; its user may be empty. The last @ ends it, as people
+            // do not always escape one in it.
+            Pattern.compile("//[^\\s/@\\\\:]*:([^\\s/\\\\]+)@"),
             // The same before a server and its port, with or without a scheme, as people write proxies: slashes are not
             // escaped.
-            Pattern.compile("[^\\s/@\\\\:=]:(?!//)([^\\s@\\\\]{1,128})@[^\\s@/:]{1,128}:\\d"),
+            Pattern.compile("[^\\s/@\\\\:=]:(?!//)([^\\s\\\\]{1,128})@[^\\s@/:]{1,128}:\\d"),
             Pattern.compile("(?i)(?:" + NAMES + ")" + REST_OF_NAME + "=" + QUOTE + "([^\\s\"'`]+)"),
             // The keys that installers take as properties: PIDKEY of Office, SERIALNUMBER, LICENSE_KEY.
             Pattern.compile("(?i)(?:" + KEYS + ")" + REST_OF_NAME + "=" + QUOTE + "([^\\s\"'`]+)"),
@@ -68,5 +73,30 @@ public final class Secrets {
             }
         }
         return shown.toString();
+    }
+
+    /**
+     * Which of {@code bytes} are of a secret in them: of a text in ASCII, or in UTF-16LE from an even or an odd place. A NUL
+     * ends a text.
+     */
+    public static BitSet in(byte[] bytes) {
+        BitSet secret = new BitSet();
+        mark(new String(bytes, StandardCharsets.ISO_8859_1), 0, 1, secret);
+        for (int from = 0; from < Math.min(2, bytes.length); from++) {
+            // No charset, which makes one character of four bytes where they are no text.
+            ByteBuffer wide = ByteBuffer.wrap(bytes, from, bytes.length - from).order(ByteOrder.LITTLE_ENDIAN);
+            mark(wide.asCharBuffer().toString(), from, 2, secret);
+        }
+        return secret;
+    }
+
+    private static void mark(String characters, int from, int width, BitSet secret) {
+        String text = characters.replace('\0', '\n');
+        String shown = hidden(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (shown.charAt(i) != text.charAt(i)) {
+                secret.set(from + i * width, from + (i + 1) * width);
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.fieldstick.windows.WindowsView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A COM class for programs of one bitness, as the registry has it.
@@ -36,6 +37,9 @@ public record RegisteredControl(
     private static final int NTSTATUS_ERROR = 0xC;
 
     private static final int NTSTATUS_SHIFT = 28;
+    /** Variables that are others for 32-bit programs (MS docs: "WOW64 Implementation Details", environment variables). */
+    private static final Pattern OF_PROGRAMS = Pattern.compile("(?i)%(ProgramFiles|CommonProgramFiles)%");
+
     private static final String SYSTEM = "%SystemRoot%\\System32";
 
     /** The class {@code clsid}; it is asked for an object where its file is {@code wanted} and safe to run. */
@@ -67,7 +71,10 @@ public record RegisteredControl(
     static Reading<String> fileOf(WindowsView windows, RegistryKey.View view, String clsid) {
         return RegisterServer.serverOf(windows, view, clsid).flatMap(text -> {
             EnvironmentVariables variables = EnvironmentVariables.ofMachine(windows.registry());
-            String name = text.strip().replaceAll("^\"|\"$", "");
+            String plain = text.strip().replaceAll("^\"|\"$", "");
+            String name = view == RegistryKey.View.BITS_32
+                    ? OF_PROGRAMS.matcher(plain).replaceAll("%$1(x86)%")
+                    : plain;
             Reading<String> file = variables.path(name.contains("\\") ? name : SYSTEM + "\\" + name);
             return view == RegistryKey.View.BITS_64
                     ? file
@@ -93,9 +100,11 @@ public record RegisteredControl(
 
     /** Why nobody knows whether Windows can make an object of it; empty where it was asked. */
     Optional<Message> doubt() {
-        if (refusal instanceof Reading.Unreadable<?> unasked) {
-            return Optional.of(Message.of(
-                    "activex.unasked", unasked.why().tried(), unasked.why().said()));
+        for (Reading<?> asked : List.of(kept, refusal)) {
+            if (asked instanceof Reading.Unreadable<?> unasked) {
+                return Optional.of(Message.of(
+                        "activex.unasked", unasked.why().tried(), unasked.why().said()));
+            }
         }
         if (!kept.orElse(true)) {
             return Optional.of(Message.of("activex.not-kept", server.orElse("")));

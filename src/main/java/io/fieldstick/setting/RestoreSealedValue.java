@@ -58,11 +58,12 @@ public record RestoreSealedValue(
 
     /** Bytes that are no text may have one in them, as the connection settings of WinINET have the proxy's address. */
     private static boolean holdsSecret(String name, RegistryValue value) {
-        String text = value.isText()
-                ? new String(value.bytes(), StandardCharsets.UTF_16LE).replace('\0', '\n')
-                : new String(value.bytes(), StandardCharsets.ISO_8859_1);
-        return (value.isText() && !text.isBlank() && Secrets.isNamedBy(name))
-                || !Secrets.hidden(text).equals(text);
+        byte[] bytes = value.bytes();
+        boolean blank = new String(bytes, StandardCharsets.ISO_8859_1)
+                .replace('\0', ' ')
+                .isBlank();
+        return (value.isText() && !blank && Secrets.isNamedBy(name))
+                || !Secrets.in(bytes).isEmpty();
     }
 
     private static <T> Reading<T> orRefused(Reading<T> reading, Message tried) {

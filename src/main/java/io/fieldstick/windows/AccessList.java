@@ -91,7 +91,7 @@ public final class AccessList {
     }
 
     private static int ofOthers(Matcher entry) {
-        boolean onlyForWhatIsInIt = entry.group("flags").contains("IO");
+        boolean onlyForWhatIsInIt = entry.group("flags").matches("(..)*IO(..)*");
         boolean nothing = onlyForWhatIsInIt
                 || ALLOWS_NOTHING.contains(entry.group("type"))
                 || TRUSTED.contains(entry.group("who"));

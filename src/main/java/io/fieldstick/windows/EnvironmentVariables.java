@@ -44,6 +44,8 @@ public final class EnvironmentVariables {
         variables.put("ProgramW6432", variables.text(registry, PROGRAMS, "ProgramFilesDir"));
         variables.put("ProgramFiles(x86)", variables.text(registry, PROGRAMS, "ProgramFilesDir (x86)"));
         variables.put("CommonProgramFiles", variables.text(registry, PROGRAMS, "CommonFilesDir"));
+        variables.put("CommonProgramW6432", variables.text(registry, PROGRAMS, "CommonFilesDir"));
+        variables.put("CommonProgramFiles(x86)", variables.text(registry, PROGRAMS, "CommonFilesDir (x86)"));
         variables.put("ProgramData", variables.text(registry, UserProfiles.LIST, "ProgramData"));
         variables.put("ALLUSERSPROFILE", everybody(variables, registry));
         variables.put("PUBLIC", variables.text(registry, UserProfiles.LIST, "Public"));

@@ -33,15 +33,17 @@ public record Evidence(String where, String value, Kind kind, Optional<Instant> 
 
     public Evidence {
         // A PC may have a proxy with a password in its registry.
-        value = Secrets.hidden(shortened(value));
+        value = shortened(value);
     }
 
     private static String shortened(String value) {
         if (value.length() <= LONGEST + REMARK) {
-            return value;
+            return Secrets.hidden(value);
         }
+        // Before it is cut: a half of a secret looks like none.
+        String shown = Secrets.hidden(value.substring(0, Math.min(value.length(), 2 * LONGEST)));
         int cut = Character.isLowSurrogate(value.charAt(LONGEST)) ? LONGEST - 1 : LONGEST;
-        return value.substring(0, cut) + "... (" + value.length() + ")";
+        return shown.substring(0, cut) + "... (" + value.length() + ")";
     }
 
     /** A stored value of which nobody knows since when it is so. */

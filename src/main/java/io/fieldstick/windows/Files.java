@@ -26,7 +26,8 @@ public interface Files {
 
     /**
      * Whether nobody but administrators and Windows itself can change the file at {@code path}, put another in its place, or
-     * put one beside it. Absent where there is no such file, and on a Windows that is not running.
+     * put one beside it. Absent where there is no such file, where a link in the path leads to it, and on a Windows that is
+     * not running.
      */
     default Reading<Boolean> isKeptByAdministrators(String path) {
         return Reading.absent();

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
@@ -177,11 +178,10 @@ public final class RegistryValue {
 
     /** Bytes of a secret among them, as of a password in the address of a proxy, are stars. */
     private String hex() {
-        String text = new String(bytes, 0, Math.min(bytes.length, MOST_SEARCHED), StandardCharsets.ISO_8859_1);
-        String shown = Secrets.hidden(text);
+        BitSet secret = Secrets.in(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_SEARCHED)));
         StringJoiner hex = new StringJoiner(" ");
         for (int i = 0; i < Math.min(bytes.length, MOST_SHOWN); i++) {
-            hex.add(shown.charAt(i) == text.charAt(i) ? HexFormat.of().toHexDigits(bytes[i]) : "**");
+            hex.add(secret.get(i) ? "**" : HexFormat.of().toHexDigits(bytes[i]));
         }
         return hex.toString();
     }

@@ -16,6 +16,10 @@ class SecretsTest {
         "http=zhang:S3@proxy:80 x, http=zhang:**@proxy:80 x",
         "http://zhang:S/3:c@proxy:80 x, http://zhang:*****@proxy:80 x",
         "zhang:S/3@proxy:80, zhang:***@proxy:80",
+        "http://zhang:P@ssw0rd@proxy:80, http://zhang:********@proxy:80",
+        "zhang:P@ss@w0rd@proxy:80, zhang:*********@proxy:80",
+        "http://zhang:P@ss@proxy/x@y, http://zhang:****@proxy/x@y",
+        "http://:S3cret@proxy, http://:******@proxy",
         "--password=S3cret, --password=******",
         "unknown argument: ADMIN_PASSWORD=a b, unknown argument: ADMIN_PASSWORD=* b",
         "set 密码=一二, set 密码=**",
@@ -66,7 +70,7 @@ class SecretsTest {
 
     /** A profile or a value of the registry may be one word of a megabyte; a search that begins anew at each letter takes hours. */
     @ParameterizedTest
-    @ValueSource(strings = {"x", "password", "serial", "a:", "-p ", "--token-", "//a:", "x="})
+    @ValueSource(strings = {"x", "password", "serial", "a:", "-p ", "--token-", "//a:", "//a:@", "a:@", "a:1@", "x="})
     void aTextOfAMegabyteIsSearchedInNoTime(String piece) {
         String text = piece.repeat((1 << 20) / piece.length()) + " -";
         assertTimeoutPreemptively(

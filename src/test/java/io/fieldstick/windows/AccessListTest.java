@@ -44,6 +44,7 @@ class AccessListTest {
                 "O:BAD:AI(A;OICI;FA;;;WD)(A;ID;FA;;;BA)",
                 "O:BAD:AI(A;OICI;0x1301bf;;;BU)",
                 "O:BAD:AI(A;;GA;;;AU)",
+                "O:BAD:AI(A;CIOI;FA;;;WD)",
                 "O:BAD:AI(A;;GW;;;BU)",
                 "O:BAD:AI(A;;FRWD;;;BU)",
                 "O:BAD:AI(A;;SD;;;S-1-5-21-1-2-3-1001)",

@@ -35,10 +35,15 @@ final class FileRefusal {
         try {
             return work.done();
         } catch (IOException trouble) {
-            String said = FileTrouble.said(trouble);
-            int code = code(trouble);
-            throw new WindowsException(said.isEmpty() ? Refusal.of(tried, code) : new WindowsError(tried, code, said));
+            throw new WindowsException(of(tried, trouble));
         }
+    }
+
+    /** {@code trouble} as the refusal of {@code tried}. */
+    static WindowsError of(Message tried, IOException trouble) {
+        String said = FileTrouble.said(trouble);
+        int code = code(trouble);
+        return said.isEmpty() ? Refusal.of(tried, code) : new WindowsError(tried, code, said);
     }
 
     /** {@code text} as a path; where it is none, {@code tried} is refused as Windows itself refuses such a name. */

@@ -7,6 +7,8 @@ import io.fieldstick.windows.Reading;
 import io.fieldstick.windows.Tried;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Who can change a file, by the rights to it and to every folder that it lies in. */
@@ -21,14 +23,20 @@ final class FileRights {
 
     private FileRights() {}
 
-    /** As {@link io.fieldstick.windows.Files#isKeptByAdministrators} says; links in the path are followed to where the file is. */
+    /** As {@link io.fieldstick.windows.Files#isKeptByAdministrators} says. */
     static Reading<Boolean> keptByAdministrators(String path) {
-        Path file;
         try {
-            file = Path.of(path).toRealPath();
-        } catch (IOException | InvalidPathException notThere) {
+            Path file = Path.of(path).toRealPath(LinkOption.NOFOLLOW_LINKS);
+            // Whoever keeps where a link leads to is not who can lead it elsewhere.
+            return file.equals(file.toRealPath()) ? keptByAdministrators(file) : Reading.absent();
+        } catch (NoSuchFileException | InvalidPathException notThere) {
             return Reading.absent();
+        } catch (IOException trouble) {
+            return Reading.unreadable(FileRefusal.of(Tried.askRights(path), trouble));
         }
+    }
+
+    private static Reading<Boolean> keptByAdministrators(Path file) {
         Reading<Boolean> kept = isKept(file, AccessList.ADD | AccessList.REPLACE);
         int matters = AccessList.ADD | AccessList.REPLACE;
         for (Path folder = file.getParent(); folder != null && kept.orElse(false); folder = folder.getParent()) {
