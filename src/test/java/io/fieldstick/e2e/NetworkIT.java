@@ -102,9 +102,10 @@ class NetworkIT {
     @Test
     void everyHomeOfTheNetworkIsSetSeenByOthersAndTakenBack() {
         // Only here: Wine's own WinINET goes by this variable too.
-        windows.importRegistry(
-                "[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment]\n"
-                        + "\"HTTP_PROXY\"=\"http://former:geheim4711@former.test:3128\"\n");
+        windows.importRegistry("""
+                [HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment]
+                "HTTP_PROXY"="http://former:geheim4711@former.test:3128"
+                """);
         profile(EVERYWHERE);
         Set<String> before = everything();
         assertThat(on("verify").exitCode()).isEqualTo(4);
