@@ -298,13 +298,7 @@ class ActiveXControlTest {
         private final ActiveXControl brought = FakeControls.brought();
 
         private void register(RegistryKey.View view, String server) {
-            windows.put(
-                    new RegistryKey(
-                            RegistryKey.Root.MACHINE,
-                            "SOFTWARE\\Classes\\CLSID\\" + FakeControls.CLSID + "\\InprocServer32",
-                            view),
-                    "",
-                    RegistryValue.sz(server));
+            FakeControls.register(windows, view, RegistryValue.sz(server));
         }
 
         private void isByHand(String words) {

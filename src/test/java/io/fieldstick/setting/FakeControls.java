@@ -93,6 +93,12 @@ public final class FakeControls {
                 CLSID);
     }
 
+    /** Registers the class with this file for programs of one bitness, as an installer would. */
+    static void register(InMemoryWindows windows, RegistryKey.View view, RegistryValue server) {
+        String path = CLASSES + "\\" + CLSID + "\\InprocServer32";
+        windows.put(new RegistryKey(RegistryKey.Root.MACHINE, path, view), "", server);
+    }
+
     /** One that a program brings. */
     public static ActiveXControl brought() {
         return new ActiveXControl("OA of a program", Optional.empty(), CLSID);

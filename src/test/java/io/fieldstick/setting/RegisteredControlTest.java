@@ -29,14 +29,8 @@ class RegisteredControlTest {
         RegistryKey folders = RegistryKey.machine("SOFTWARE\\Microsoft\\Windows\\CurrentVersion");
         InMemoryWindows windows = new InMemoryWindows()
                 .put(folders, "CommonFilesDir", RegistryValue.sz("C:\\Program Files\\Common Files"))
-                .put(folders, "CommonFilesDir (x86)", RegistryValue.sz("C:\\Program Files (x86)\\Common Files"))
-                .put(
-                        new RegistryKey(
-                                RegistryKey.Root.MACHINE,
-                                "SOFTWARE\\Classes\\CLSID\\" + FakeControls.CLSID + "\\InprocServer32",
-                                view),
-                        "",
-                        RegistryValue.expandSz(registered));
+                .put(folders, "CommonFilesDir (x86)", RegistryValue.sz("C:\\Program Files (x86)\\Common Files"));
+        FakeControls.register(windows, view, RegistryValue.expandSz(registered));
         assertThat(RegisteredControl.fileOf(windows, view, FakeControls.CLSID)).isEqualTo(Reading.of(file));
     }
 
