@@ -11,6 +11,7 @@ WINE_HOME=$ROOT/target/wine
 SECOND_USER_SID=S-1-5-21-1004336348-1177238915-682003330-1002
 
 # A Simplified Chinese Windows (ANSI code page 936), no windows on any screen, no debugger that pops up, one user name.
+# WINEPREFIX comes before it where that Windows may have a 32-bit part.
 wine_environment() {
   export LC_ALL=zh_CN.UTF-8 LANG=zh_CN.UTF-8 WINEARCH=win64 WINEDEBUG=-all
   export WINEDLLOVERRIDES='winedbg.exe=d;mscoree=d;mshtml=d' USER=zhangsan LOGNAME=zhangsan

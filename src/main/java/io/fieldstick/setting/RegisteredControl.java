@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * A COM class for programs of one bitness, as the registry has it.
  *
  * @param view for programs of which bitness
- * @param server the file that the registry names, or empty text where it names none
+ * @param server the file that the registry names; absent where it names none
  * @param machine what that file is made for
  * @param wanted whether that is the file that the profile asks for; absent where it is not there
  * @param kept whether only administrators can have put that file there; absent where that does not matter
@@ -70,8 +70,11 @@ public record RegisteredControl(
      */
     static Reading<String> fileOf(WindowsView windows, RegistryKey.View view, String clsid) {
         return RegisterServer.serverOf(windows, view, clsid).flatMap(text -> {
-            EnvironmentVariables variables = EnvironmentVariables.ofMachine(windows.registry());
             String plain = text.strip().replaceAll("^\"|\"$", "");
+            if (plain.isBlank()) {
+                return Reading.absent();
+            }
+            EnvironmentVariables variables = EnvironmentVariables.ofMachine(windows.registry());
             String name = view == RegistryKey.View.BITS_32
                     ? OF_PROGRAMS.matcher(plain).replaceAll("%$1(x86)%")
                     : plain;

@@ -43,6 +43,8 @@ public record RegistryValues(
     private static final String ROOTS = "(HKLM|HKCU)\\\\[^\\\\]+(\\\\[^\\\\]+)*";
     private static final String NONE = "none";
     private static final String LIST = "list";
+    private static final String BINARY = "binary";
+    private static final String LARGE_NUMBER = "large-number";
     private static final Pattern BYTES = Pattern.compile("([0-9A-Fa-f]{2}[ ,]?)*");
     private static final Map<String, InForce> WHEN =
             Map.of("now", InForce.NOW, "after-sign-in", InForce.AFTER_SIGN_IN, "after-restart", InForce.AFTER_RESTART);
@@ -60,7 +62,7 @@ public record RegistryValues(
                     Field.optional("value-name", Shape.text(), Message.of("registry.field.value-name")),
                     Field.required(
                             "type",
-                            Shape.choice("text", "expandable-text", "number", "large-number", "list", "binary", NONE),
+                            Shape.choice("text", "expandable-text", "number", LARGE_NUMBER, LIST, BINARY, NONE),
                             Message.of("registry.field.type")),
                     Field.optional("value", Shape.text(), Message.of("registry.field.value")),
                     Field.optional("values", Shape.listOf(Shape.text()), Message.of("registry.field.values")),
@@ -106,7 +108,7 @@ public record RegistryValues(
 
     private static boolean isSecret(Value.RecordValue entry) {
         String text = String.join("\n", written(entry), String.join("\n", entry.texts("values")));
-        boolean named = List.of("text", "expandable-text", LIST, "binary").contains(entry.text("type"))
+        boolean named = List.of("text", "expandable-text", LIST, BINARY).contains(entry.text("type"))
                 && !text.isBlank()
                 && Secrets.isNamedBy(entry.optionalText("value-name").orElse(""));
         return named || !Secrets.hidden(text).equals(text);
@@ -142,38 +144,33 @@ public record RegistryValues(
     /** Why no value of its type can be made of what is written; empty where one can. */
     private static Optional<Message> fault(Value.RecordValue entry) {
         String type = entry.text("type");
-        String text = written(entry);
         boolean ofList = type.equals(LIST);
         boolean misplaced = (entry.optional("values").isPresent() && !ofList)
                 || (entry.optional("value").isPresent() && (ofList || type.equals(NONE)));
         if (misplaced) {
             return Optional.of(Message.of("registry.misplaced", type));
         }
-        return switch (type) {
-            case "number" ->
-                number(text, Integer.SIZE).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Message.of("registry.no-number", text, Integer.SIZE));
-            case "large-number" ->
-                number(text, Long.SIZE).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Message.of("registry.no-number", text, Long.SIZE));
-            case "binary" ->
-                BYTES.matcher(text).matches() ? Optional.empty() : Optional.of(Message.of("registry.no-bytes", text));
-            default -> Optional.empty();
-        };
+        if (type.equals(NONE) || value(entry).isPresent()) {
+            return Optional.empty();
+        }
+        int bits = type.equals(LARGE_NUMBER) ? Long.SIZE : Integer.SIZE;
+        return Optional.of(
+                Message.of(type.equals(BINARY) ? "registry.no-bytes" : "registry.no-number", written(entry), bits));
     }
 
-    /** The value of an entry without a {@link #fault}; empty where there is to be none. */
+    /** The value; empty where there is to be none, or none of the type can be made of what is written. */
     private static Optional<RegistryValue> value(Value.RecordValue entry) {
         String text = written(entry);
         return switch (entry.text("type")) {
             case "text" -> Optional.of(RegistryValue.sz(text));
             case "expandable-text" -> Optional.of(RegistryValue.expandSz(text));
             case "number" -> number(text, Integer.SIZE).map(Long::intValue).map(RegistryValue::dword);
-            case "large-number" -> number(text, Long.SIZE).map(RegistryValue::qword);
+            case LARGE_NUMBER -> number(text, Long.SIZE).map(RegistryValue::qword);
             case LIST -> Optional.of(RegistryValue.multiSz(entry.texts("values")));
-            case "binary" -> Optional.of(RegistryValue.binary(HexFormat.of().parseHex(text.replaceAll("[ ,]", ""))));
+            case BINARY ->
+                Optional.of(text)
+                        .filter(bytes -> BYTES.matcher(bytes).matches())
+                        .map(bytes -> RegistryValue.binary(HexFormat.of().parseHex(bytes.replaceAll("[ ,]", ""))));
             default -> Optional.empty();
         };
     }

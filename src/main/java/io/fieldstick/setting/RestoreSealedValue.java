@@ -8,10 +8,10 @@ import io.fieldstick.windows.RegistryKey;
 import io.fieldstick.windows.RegistryValue;
 import io.fieldstick.windows.Windows;
 import io.fieldstick.windows.WindowsError;
+import io.fieldstick.windows.WindowsException;
 import io.fieldstick.windows.WindowsView;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,15 +37,13 @@ public record RestoreSealedValue(
     /**
      * {@code restored}, or the same with its value sealed where that may hold a secret: a proxy's password, say.
      *
-     * @throws io.fieldstick.windows.WindowsException where it could not be sealed: then what it is the undo of must not be made
+     * @throws WindowsException where it could not be sealed: then what it is the undo of must not be made
      */
     static Change of(SetRegistryValue restored, WindowsView before) {
         if (!holdsSecret(restored.name(), restored.value())) {
             return restored;
         }
-        byte[] sealed = orRefused(before.sealing().seal(restored.value().bytes()), restored.title())
-                .orThrow()
-                .orElse(new byte[0]);
+        byte[] sealed = present(before.sealing().seal(restored.value().bytes()), restored.title());
         return new RestoreSealedValue(
                 restored.key(),
                 restored.name(),
@@ -66,16 +64,23 @@ public record RestoreSealedValue(
                 || !Secrets.in(bytes).isEmpty();
     }
 
-    private static <T> Reading<T> orRefused(Reading<T> reading, Message tried) {
-        return reading.isAbsent()
-                ? Reading.unreadable(new WindowsError(tried, WindowsError.NOT_SUPPORTED, ""))
-                : reading;
+    private static <T> T present(Reading<T> reading, Message tried) {
+        if (reading.orThrow() instanceof Reading.Present<T> present) {
+            return present.value();
+        }
+        throw new WindowsException(notSupported(tried));
     }
 
-    private Reading<SetRegistryValue> restoring(WindowsView windows) {
-        return orRefused(windows.sealing().open(Base64.getDecoder().decode(sealed)), title())
-                .map(bytes -> new SetRegistryValue(
-                        key, name, RegistryValue.raw(type, bytes), sameness, inForce, announcements));
+    private static WindowsError notSupported(Message tried) {
+        return new WindowsError(tried, WindowsError.NOT_SUPPORTED, "");
+    }
+
+    private Reading<byte[]> opened(WindowsView windows) {
+        return windows.sealing().open(Base64.getDecoder().decode(sealed));
+    }
+
+    private SetRegistryValue restoring(byte[] bytes) {
+        return new SetRegistryValue(key, name, RegistryValue.raw(type, bytes), sameness, inForce, announcements);
     }
 
     @Override
@@ -85,15 +90,12 @@ public record RestoreSealedValue(
 
     @Override
     public void makeOn(Windows windows) {
-        restoring(windows).orThrow().map(set -> {
-            set.makeOn(windows);
-            return set;
-        });
+        restoring(present(opened(windows), title())).makeOn(windows);
     }
 
     @Override
     public Undo undoFrom(WindowsView before) {
-        return restoring(before).orThrow().map(set -> set.undoFrom(before)).orElse(new Undo.By(List.of()));
+        return restoring(present(opened(before), title())).undoFrom(before);
     }
 
     @Override
@@ -103,6 +105,9 @@ public record RestoreSealedValue(
 
     @Override
     public Reading<Boolean> isMadeOn(WindowsView windows) {
-        return restoring(windows).flatMap(set -> set.isMadeOn(windows));
+        Reading<byte[]> bytes = opened(windows);
+        return bytes.isAbsent()
+                ? Reading.unreadable(notSupported(title()))
+                : bytes.flatMap(there -> restoring(there).isMadeOn(windows));
     }
 }

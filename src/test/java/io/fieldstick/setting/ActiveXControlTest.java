@@ -290,6 +290,13 @@ class ActiveXControlTest {
         assertThat(judgement.evidence()).contains(Evidence.effective("CoCreateInstance (32-bit)", code));
     }
 
+    @Test
+    void aClassThatNamesNoFileIsNotRegistered() {
+        FakeControls.register(windows, RegistryKey.View.BITS_32, RegistryValue.sz(" \"\""));
+        assertThat(verdict()).isInstanceOf(Verdict.Differs.class);
+        assertByHand(FakeControls.brought().judgeOn(windows).verdict(), "activex.not-brought");
+    }
+
     /** A control that a program of the section software installs: nothing is pinned. */
     @Nested
     class BroughtByAProgram {
